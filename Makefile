@@ -1,0 +1,73 @@
+# Everything runs in .venv, made from the locked requirements. `make help` lists the verbs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test crash-test bench bench-quick check lint format types validate generate check-generated test-wheel lock clean
+
+help: ## List the verbs
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
+
+install: $(READY) ## Make the virtual environment
+
+$(READY): requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; try: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ echo "This Python cannot make virtual environments (on Debian: apt install python3-venv)"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: $(READY) ## Submit 300 orders to a local PandaPon that misbehaves, and count what came of them
+	@$(BIN)/python examples/demo.py
+
+test: $(READY) ## Run all tests
+	$(BIN)/python -m pytest
+
+crash-test: $(READY) ## Kill submitting processes at random, 100 times in one batch (SEED=, LEDGER=, SIDE_BY_SIDE=)
+	$(BIN)/python tests/support/crash_run.py --kills $(or $(KILLS),100) $(if $(SEED),--seed $(SEED)) \
+		$(if $(LEDGER),--ledger "$(LEDGER)") --side-by-side $(or $(SIDE_BY_SIDE),1)
+
+bench: $(READY) ## A million drafts through a ledger: throughput, memory, share of a run without one (minutes)
+	$(BIN)/python -u benchmarks/orders.py
+
+bench-quick: $(READY) ## The same with 20 000 drafts
+	$(BIN)/python -u benchmarks/orders.py --drafts 20000 --rounds 1
+
+check: lint types validate check-generated ## All that CI checks beside the tests
+
+lint: $(READY) ## Style and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(READY) ## Mend style and format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(READY) ## Strict types, by two checkers
+	$(BIN)/pyright
+	$(BIN)/mypy
+
+validate: $(READY) ## The specs are valid OpenAPI and follow our own rules
+	$(BIN)/python -m codegen validate
+
+generate: $(READY) ## Write the generated code anew from openapi/
+	$(BIN)/python -m codegen generate
+
+check-generated: $(READY) ## Fail where the generated code is stale
+	$(BIN)/python -m codegen check
+
+test-wheel: $(READY) ## Build the wheel and test it in clean environments, without the source tree
+	PYTHON="$(PYTHON)" BUILD_PYTHON="$(BIN)/python" scripts/test-wheel
+
+lock: ## Resolve the locked requirements anew (needs uv)
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+		--all-extras --group dev -o requirements/dev.txt --upgrade
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+		--constraint requirements/dev.txt -o requirements/core.txt --upgrade
+
+clean: ## Remove everything that can be made again
+	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

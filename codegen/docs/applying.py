@@ -1,0 +1,267 @@
+"""Drift written into the specifications; what cannot be written safely is told instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from codegen.catalogue import CATALOGUE_SOURCE
+from codegen.docs.editing import YamlText, scalar
+from codegen.docs.writing import SchemaWriter
+from codegen.errors import CodegenError
+from codegen.specification import JSON_CONTENT, list_at, object_at, text_at
+
+if TYPE_CHECKING:
+    from codegen.docs.drift import Drift
+    from codegen.docs.model import Field, Page
+    from codegen.docs.operation import NewOperation
+    from codegen.docs.survey import Survey
+    from codegen.specification import SourceOperation, Specification
+    from pandapon_async._core.json import JsonObject, JsonValue
+
+__all__ = ["Place", "apply_drift", "insert_operation", "list_in_catalogue"]
+
+Place: TypeAlias = tuple[str | int, ...]
+_SCHEMAS: Final = ("components", "schemas")
+
+
+class _Target(NamedTuple):
+    """Where a field stands: the object schema that has it, and its name there."""
+
+    holder: Place
+    schema: JsonObject
+    name: str
+
+    @property
+    def field(self) -> Place:
+        return (*self.holder, "properties", self.name)
+
+
+def apply_drift(
+    specification: Specification, operation: SourceOperation, page: Page, drift: Drift, text: YamlText
+) -> str | None:
+    """Write one drift.
+
+    Returns:
+        Why it was not written, where it was not.
+    """
+    whole: Place = ("paths", operation.path, operation.method)
+    if drift.kind == "modified":
+        text.replace((*whole, "x-pandapon-source", "modified"), scalar(drift.after))
+        return None
+    if drift.kind == "title":
+        text.replace((*whole, "x-pandapon-title"), scalar(drift.after))
+        return None
+    if drift.fact is None or drift.fact.part not in ("body", "answer") or drift.place.count(".") < 1:
+        return "is to be changed by hand"
+    if drift.place.startswith("response.") and not drift.place.startswith("response.data"):
+        return "belongs to the envelope, which all operations share"
+    writer = _Writer(specification, operation, page, text)
+    before = drift.before if drift.kind == "renamed" else drift.place
+    target = writer.locate(before)
+    if target is None:
+        return "has no place in the specification"
+    return writer.write(drift, target)
+
+
+class _Writer:
+    def __init__(self, specification: Specification, operation: SourceOperation, page: Page, text: YamlText) -> None:
+        self._specification = specification
+        self._operation = operation
+        self._page = page
+        self._text = text
+
+    def locate(self, place: str) -> _Target | None:
+        """Find the schema that has the field, or is to have it."""
+        part, *names = place.split(".")
+        whole: Place = ("paths", self._operation.path, self._operation.method)
+        rest: Place = ("requestBody",) if part == "request" else ("responses", "200")
+        holder = self._object((*whole, *rest, "content", JSON_CONTENT, "schema"))
+        for name in names[:-1]:
+            if holder is None:
+                return None
+            holder = self._object((*holder[0], "properties", name))
+        return _Target(holder[0], holder[1], names[-1]) if holder else None
+
+    def _object(self, path: Place) -> tuple[Place, JsonObject] | None:
+        """Follow references, arrays and null to the object schema below."""
+        for _ in range(32):
+            node: JsonValue = self._specification.document
+            for key in path:
+                node = node[key] if isinstance(node, list) and isinstance(key, int) else object_at(node).get(str(key))
+            schema = object_at(node)
+            name = self._specification.component(schema)
+            branches = list_at(schema, "anyOf")
+            if name is not None:
+                path = (*_SCHEMAS, name)
+            elif branches:
+                index = next((i for i, branch in enumerate(branches) if branch != {"type": "null"}), 0)
+                path = (*path, "anyOf", index)
+            elif "items" in schema:
+                path = (*path, "items")
+            else:
+                return (path, schema) if "properties" in schema else None
+        return None
+
+    def write(self, drift: Drift, target: _Target) -> str | None:
+        """Write a change of a field."""
+        if drift.kind == "added":
+            return self._add(drift, target)
+        field = object_at(target.schema, "properties", target.name)
+        if not field:
+            return "has no place in the specification"
+        match drift.kind:
+            case "removed":
+                if len(object_at(target.schema, "properties")) == 1:
+                    return "is the only field; remove it by hand"
+                self._text.remove(target.field)
+                self._require(target, required=False)
+            case "renamed":
+                self._text.rename(target.field, drift.place.rpartition(".")[2])
+                self._require(target, required=False, instead=drift.place.rpartition(".")[2])
+            case "required":
+                self._require(target, required=drift.after == "required")
+            case "default":
+                self._set(target.field, field, "default", drift.after)
+            case "type" | "nullable" | "format":
+                return self._type(drift, target, field)
+            case "enum":
+                return self._enum(drift, field)
+            case _:
+                return "is to be changed by hand"
+        return None
+
+    def _field_of_page(self, place: str) -> Field | None:
+        part, *names = place.split(".")
+        answer = self._page.answer
+        fields = self._page.body if part == "request" else answer.fields if answer else None
+        found: Field | None = None
+        for name in names:
+            found = next((field for field in fields or () if field.name == name), None)
+            fields = found.fields if found else ()
+        return found
+
+    def _add(self, drift: Drift, target: _Target) -> str | None:
+        field = self._field_of_page(drift.place)
+        if field is None:
+            return "stands in an example only; add it by hand where it is to be relied on"
+        is_argument = drift.place.startswith("request.") and drift.place.count(".") == 1
+        writer = SchemaWriter(self._specification.schemas, self._operation.name.rpartition(".")[2])
+        schema = writer.field(field, argument=is_argument)
+        self._text.insert((*target.holder, "properties"), field.name, schema)
+        for name, body in writer.components.items():
+            self._text.insert(_SCHEMAS, name, body)
+        if field.required and drift.place.startswith("request."):
+            self._require(target, required=True)
+        return None
+
+    def _set(self, place: Place, schema: JsonObject, key: str, value: JsonValue) -> None:
+        if key in schema:
+            self._text.replace((*place, key), scalar(value))
+        else:
+            self._text.insert_before((*place, next(iter(schema))), key, value)
+
+    def _require(self, target: _Target, *, required: bool, instead: str | None = None) -> None:
+        names = [name for name in list_at(target.schema, "required") if isinstance(name, str)]
+        changed = [instead if name == target.name else name for name in names if instead or name != target.name]
+        changed += [target.name] if required and target.name not in changed else []
+        if changed == names:
+            return
+        place = (*target.holder, "required")
+        if not changed:
+            self._text.remove(place)
+        elif names:
+            self._text.replace(place, scalar([name for name in changed if name is not None]))
+        else:
+            self._text.insert_before((*target.holder, "properties"), "required", [str(name) for name in changed])
+
+    def _type(self, drift: Drift, target: _Target, field: JsonObject) -> str | None:
+        if drift.fact is None or not isinstance(field.get("type"), str | list):
+            return "is a type of its own; change it by hand"
+        page = drift.fact.kind
+        types = [name for name in page.types if name != "null"]
+        known = field["type"] if isinstance(field["type"], list) else [field["type"]]
+        if drift.kind == "format":
+            self._set(target.field, field, "format", drift.after)
+            return None
+        if drift.kind == "nullable":
+            types = [str(name) for name in known if name != "null"]
+        scalars = {"string", "integer", "number", "boolean"}
+        if len(types) != 1 or (drift.kind == "type" and not {*types, *map(str, known)} <= scalars | {"null"}):
+            return "is no plain type; change it by hand"
+        self._text.replace((*target.field, "type"), scalar([types[0], "null"] if page.nullable else types[0]))
+        if drift.kind == "type" and "format" in field:
+            self._text.remove((*target.field, "format"))
+        return None
+
+    def _enum(self, drift: Drift, field: JsonObject) -> str | None:
+        name = self._specification.component(field)
+        values = list_at(object_at(self._specification.schemas, name), "enum") if name else []
+        enum = drift.fact.kind.inner.enum if drift.fact else None
+        if not values or enum is None or "x-enum-varnames" in object_at(self._specification.schemas, str(name)):
+            return "needs a name for each value; change it by hand"
+        for value in enum:
+            if value not in values:
+                self._text.append((*_SCHEMAS, str(name), "enum"), value)
+        return None
+
+
+def insert_operation(survey: Survey, surface: str, page: Page, new: NewOperation) -> str:
+    """Return the text of a specification with a new operation.
+
+    Raises:
+        CodegenError: The path has other operations.
+    """
+    specification = survey.specifications[surface]
+    text = YamlText((survey.root / specification.file).read_text(encoding="utf-8"))
+    if page.path in object_at(specification.document, "paths"):
+        raise CodegenError(f"{page.source}: {page.path} has another method in the specification; add it by hand")
+    item: JsonObject = {str(page.method).lower(): new.data}
+    before = _predecessor(survey, surface, page)
+    if before:
+        text.insert_after(("paths", before), str(page.path), item, gap=True)
+    else:
+        text.insert(("paths",), str(page.path), item, gap=True)
+    for name, body in new.components.items():
+        text.insert(_SCHEMAS, name, body)
+    group = new.name.rpartition(".")[0]
+    tags = [object_at(tag).get("name") for tag in list_at(specification.document, "tags")]
+    if group not in tags:
+        text.append(("tags",), {"name": group, "description": f"{group.replace('.', ', ').replace('_', ' ')}."})
+    return text.result()
+
+
+def _predecessor(survey: Survey, surface: str, page: Page) -> str | None:
+    """Return the path of the operation that stands before this one in the navigation."""
+    listing = survey.listing_of(surface, page)
+    paths = object_at(survey.specifications[surface].document, "paths")
+    last: str | None = None
+    for other in survey.listings:
+        if listing and (other.surface, other.group, other.number) == (surface, listing.group, listing.number):
+            return last
+        path = other.data.get("path")
+        if other.surface == surface and isinstance(path, str) and path in paths:
+            last = path
+    return None
+
+
+def list_in_catalogue(survey: Survey, surface: str, page: Page) -> str:
+    """Return the text of the catalogue with the path of the page, in its entry or in a new one."""
+    text = YamlText((survey.root / CATALOGUE_SOURCE).read_text(encoding="utf-8"))
+    status = "documented" if page.answer and (page.answer.fields or page.answer.samples) else "partial"
+    listing = survey.listing_of(surface, page)
+    if listing is None:
+        entry: JsonObject = {"title": page.title, "method": page.method, "path": page.path, "status": status}
+        group = " / ".join(page.folder) or "Other"
+        if text.find("surfaces", surface, group):
+            text.append(("surfaces", surface, group), entry)
+        else:
+            text.insert(("surfaces", surface), group, [entry])
+        return text.result()
+    place: Place = ("surfaces", surface, listing.group, listing.number)
+    text.replace((*place, "status"), status)
+    for key, value in (("method", page.method), ("path", page.path)):
+        if text_at(listing.data, key) and text_at(listing.data, key) != value:
+            text.replace((*place, key), scalar(value))
+        elif not text_at(listing.data, key):
+            text.insert(place, key, value)
+    return text.result()

@@ -1,0 +1,182 @@
+"""A page of an operation that the specification does not have, as a whole operation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from codegen.docs.facts import contract_of_page
+from codegen.docs.kinds import sample_fields
+from codegen.docs.writing import SchemaWriter, made_up
+from codegen.errors import CodegenError
+from codegen.naming import RESERVED_ARGUMENTS, is_name, module_name
+from codegen.specification import JSON_CONTENT
+from codegen.vocabulary import ENVELOPES, RESERVED_METHODS, SIGNED_QUERY
+
+if TYPE_CHECKING:
+    from codegen.docs.model import Page
+    from codegen.docs.survey import Survey
+    from pandapon_async._core.json import JsonObject, JsonValue
+
+__all__ = ["NewOperation", "new_operation"]
+
+_READS: Final = re.compile(r"(?i)(get|query|list|search|page|detail|find|info|preview|render|check)")
+_WRITES: Final = re.compile(
+    r"(?i)(create|update|cancel|submit|add|delete|remove|confirm|modify|edit|upload|set|refund|decrypt)"
+)
+
+
+class NewOperation:
+    """An operation and its components, ready to be written.
+
+    Attributes:
+        name: Its dotted Python name.
+        data: The operation.
+        components: Schemas that it refers to and that are new.
+        notes: What somebody should look at.
+    """
+
+    def __init__(self, name: str, data: JsonObject, components: JsonObject, notes: list[str]) -> None:
+        self.name = name
+        self.data = data
+        self.components = components
+        self.notes = notes
+
+
+def new_operation(  # noqa: PLR0913 - each is a choice of its own
+    survey: Survey,
+    surface: str,
+    page: Page,
+    *,
+    name: str | None = None,
+    effect: str | None = None,
+    examples: bool = True,
+) -> NewOperation:
+    """Make an operation of a page.
+
+    Args:
+        survey: The specifications.
+        surface: The surface of the page.
+        page: The page.
+        name: The dotted Python name; by default that of the neighbours in the catalogue and the end of the path.
+        effect: ``read``, ``write`` or ``pay``; by default what method and path tell, in doubt ``write``.
+        examples: Whether to keep the examples; those that do not fit their own page are better left out.
+
+    Raises:
+        CodegenError: The page shows no operation.
+    """
+    contract = contract_of_page(page)
+    if contract is None or page.path is None or page.method is None:
+        raise CodegenError(f"{page.source}: no method and path found")
+    name = name or _name(survey, surface, page)
+    writer = SchemaWriter(survey.specifications[surface].schemas, name.rpartition(".")[2])
+    notes: list[str] = []
+    corrections: list[JsonValue] = []
+    if contract.envelope is None:
+        corrections.append({"at": "envelope", "why": "The page shows no answer; that of its neighbours is assumed."})
+    if contract.signing is None:
+        corrections.append({"at": "signing", "why": "The page shows no signature; that of its neighbours is assumed."})
+    if effect is None:
+        effect = _effect(page)
+        notes.append(f"effect {effect}: taken from method and path; look whether it holds")
+    left = [f"{entry.field.name} (line {entry.field.line})" for entry in contract.floating]
+    notes += [f"{name_and_line} is left out: its place does not show" for name_and_line in left]
+    envelope = contract.envelope or ("errorCode" if contract.signing == "QuerySignature" else "code")
+    answer = page.answer
+    data: JsonObject = {
+        "operationId": name,
+        "tags": [name.rpartition(".")[0]],
+        "summary": (page.title or name).rstrip(".") + ".",
+        "security": [{contract.signing or "HeaderSignature": []}],
+        "x-pandapon-title": page.title or name,
+        "x-pandapon-envelope": envelope,
+        "x-pandapon-effect": effect,
+        "x-pandapon-completeness": {
+            "request": "full" if page.body is not None or page.method == "GET" else "partial",
+            "response": "full" if answer and answer.fields else "partial" if answer and answer.samples else "none",
+        },
+        "x-pandapon-source": {"pages": [page.source], "modified": page.modified},
+    }
+    if corrections:
+        data["x-pandapon-corrections"] = corrections
+    if parameters := _parameters(page, writer):
+        data["parameters"] = parameters
+    if body := _body(page, writer, examples=examples):
+        data["requestBody"] = body
+    data["responses"] = {"200": _answer(page, writer, envelope, examples=examples)}
+    return NewOperation(name, data, writer.components, notes)
+
+
+def _parameters(page: Page, writer: SchemaWriter) -> list[JsonValue]:
+    found: list[JsonValue] = []
+    for place in ("path", "query"):
+        for field in page.parameters.get(place, ()):
+            if field.name in SIGNED_QUERY:
+                continue
+            schema = writer.field(field, argument=True)
+            description = schema.pop("description")
+            if not isinstance(schema.get("type"), str):
+                schema["type"] = "string"
+            entry: JsonObject = {"name": field.name, "in": place, "schema": schema, "description": description}
+            if field.required or place == "path":
+                entry["required"] = True
+            found.append(entry)
+    return found
+
+
+def _body(page: Page, writer: SchemaWriter, *, examples: bool) -> JsonObject | None:
+    sample = page.request_sample
+    fields = page.body or (sample_fields(sample.value, sample.line) if sample else ())
+    if not fields or page.method == "GET":
+        return None
+    content: JsonObject = {"schema": writer.model(fields, argument=True)}
+    if sample and examples:
+        content["example"] = made_up(sample.value)
+    return {"required": True, "content": {JSON_CONTENT: content}}
+
+
+def _answer(page: Page, writer: SchemaWriter, envelope: str, *, examples: bool) -> JsonObject:
+    answer, sample = page.answer, page.answer_sample
+    fields = (answer.fields if answer else None) or (sample_fields(sample.value, sample.line) if sample else ())
+    result = next((field for field in fields if field.name == "data"), None)
+    schema: JsonObject = {
+        "allOf": [{"$ref": f"#/components/schemas/{ENVELOPES[envelope]}"}],
+        "properties": {"data": writer.result(result)},
+    }
+    content: JsonObject = {"schema": schema}
+    if sample and examples:
+        content["example"] = made_up(sample.value)
+    return {"description": "The answer as its page shows it.", "content": {JSON_CONTENT: content}}
+
+
+def _name(survey: Survey, surface: str, page: Page) -> str:
+    specification = survey.specifications[surface]
+    taken = {operation.name for operation in specification.operations()}
+    names = {(operation.method.upper(), operation.path): operation for operation in specification.operations()}
+    listing = survey.listing_of(surface, page)
+    groups: Counter[str] = Counter()
+    for other in survey.listings:
+        if listing and (other.surface, other.group) == (listing.surface, listing.group):
+            operation = names.get((str(other.data.get("method")), str(other.data.get("path"))))
+            groups.update([operation.group] if operation else [])
+    words = re.sub(r"[^a-z0-9]+", "_", "_".join(page.folder[-2:]).lower()).strip("_") or "other"
+    group = groups.most_common(1)[0][0] if groups else words if is_name(words) else "other"
+    parts = [part for part in (page.path or "").split("/") if part and "{" not in part]
+    method = module_name(parts[-1]) if parts else "call"
+    if not is_name(method):
+        method = "call"
+    for prefix in ["", *(module_name(part) + "_" for part in reversed(parts[:-1])), "other_"]:
+        candidate = prefix + method
+        if candidate not in RESERVED_METHODS | RESERVED_ARGUMENTS and f"{group}.{candidate}" not in taken:
+            return f"{group}.{candidate}"
+    raise CodegenError(f"{page.source}: no free name below {group}; say one with --name")
+
+
+def _effect(page: Page) -> str:
+    end = (page.path or "").rpartition("/")[2]
+    if re.search(r"(?i)pay(?!\w*url)", page.path or ""):
+        return "pay"
+    if _WRITES.search(end):
+        return "write"
+    return "read" if page.method == "GET" or _READS.search(end) else "write"

@@ -1,0 +1,92 @@
+"""Pages in files, folders and archives."""
+
+from __future__ import annotations
+
+import stat
+import zipfile
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from codegen.docs.markdown import is_markdown, read_markdown
+from codegen.docs.markup import read_html
+from codegen.docs.text import read_text
+from codegen.errors import CodegenError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from codegen.docs.model import Page
+
+__all__ = ["read_page", "read_pages"]
+
+_SUFFIXES: Final = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
+#: Bytes of one page and number of pages in an archive that are read at most; documentation is far below.
+_LARGEST: Final = 8_000_000
+_MOST: Final = 5000
+
+
+def read_pages(places: Sequence[Path]) -> list[Page]:
+    """Read files, and what lies in folders and zip archives, in the order of names.
+
+    Raises:
+        CodegenError: A place does not exist, cannot be read, or holds no page.
+    """
+    found: list[Page] = []
+    for place in places:
+        before = len(found)
+        try:
+            found += [read_page(_decode(data), name) for name, data in _files(place)]
+        except (OSError, UnicodeError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+            raise CodegenError(f"{place}: {error}") from error
+        if len(found) == before:
+            raise CodegenError(f"{place}: holds no page; pages end in {', '.join(sorted(_SUFFIXES))}")
+    return found
+
+
+def read_page(text: str, source: str) -> Page:
+    """Read one page in whichever form it is."""
+    if is_markdown(text):
+        return read_markdown(text, source)
+    start = text[:2000].lstrip().lower()
+    if start.startswith(("<!doctype html", "<html")) or source.lower().endswith((".html", ".htm")):
+        return read_html(text, source)
+    return read_text(text, source)
+
+
+def _decode(data: bytes) -> str:
+    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _files(place: Path) -> Iterator[tuple[str, bytes]]:
+    if place.is_dir():
+        for path in sorted(place.rglob("*")):
+            if path.is_file() and path.suffix.lower() in _SUFFIXES and not path.name.lower().startswith("readme"):
+                yield path.relative_to(place).as_posix(), _bounded(path.read_bytes(), str(path))
+    elif place.suffix.lower() == ".zip":
+        yield from _archive(place)
+    else:
+        yield place.name, _bounded(place.read_bytes(), str(place))
+
+
+def _archive(place: Path) -> Iterator[tuple[str, bytes]]:
+    with zipfile.ZipFile(place) as archive:
+        members = [
+            member
+            for member in archive.infolist()
+            if PurePosixPath(member.filename).suffix.lower() in _SUFFIXES
+            and not PurePosixPath(member.filename).name.lower().startswith("readme")
+            and not stat.S_ISLNK(member.external_attr >> 16)
+        ]
+        if len(members) > _MOST:
+            raise CodegenError(f"{place}: more than {_MOST} pages")
+        for member in sorted(members, key=lambda each: each.filename):
+            # The size that an archive states may be wrong: no more is unpacked than a page may have.
+            with archive.open(member) as file:
+                yield member.filename, _bounded(file.read(_LARGEST + 1), member.filename)
+
+
+def _bounded(data: bytes, name: str) -> bytes:
+    if len(data) > _LARGEST:
+        raise CodegenError(f"{name}: larger than {_LARGEST} bytes")
+    return data

@@ -1,0 +1,130 @@
+"""Fields of a page as schemas of the specification: types, names, identifiers, personal data, components."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from codegen import vocabulary
+from codegen.naming import RESERVED_ARGUMENTS, RESERVED_FIELDS, class_name, field_name, is_name
+from codegen.specification import object_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from codegen.docs.model import Field, Kind
+    from pandapon_async._core.json import JsonObject, JsonValue
+
+__all__ = ["MADE_UP", "SchemaWriter", "made_up"]
+
+_FORMATS: Final = frozenset({"int32", "int64", "float", "double"})
+_ID: Final = re.compile(r"(^id|Id|ID|_id)s?$")
+_PERSONAL: Final = re.compile(
+    r"phone|mobile|e?mail$|address|receiver|consignee|full_?name|post_?code|zip|tax_?id|id_?card|contact", re.IGNORECASE
+)
+#: What stands in examples instead of personal data, by what the name of a field holds.
+MADE_UP: Final = (
+    ("mail", "buyer@example.com"),
+    ("phone", "13800000000"),
+    ("mobile", "13800000000"),
+    ("zip", "11111"),
+    ("postcode", "11111"),
+    ("address", "1 Example Road"),
+)
+
+
+class SchemaWriter:
+    """Writes schemas; nested objects become components of their own."""
+
+    def __init__(self, existing: JsonObject, prefix: str) -> None:
+        self._existing = existing
+        self._prefix = prefix
+        self.components: JsonObject = {}
+
+    def field(self, field: Field, *, argument: bool) -> JsonObject:
+        """Return the schema of a field, with its description."""
+        schema = self._schema(field.kind, field.fields, field.name)
+        if _PERSONAL.search(field.name):
+            schema["x-pandapon-personal"] = True
+        inner = schema.get("type")
+        kinds = {str(kind) for kind in (inner if isinstance(inner, list) else [inner])} - {"null"}
+        if _ID.search(field.name) and kinds and kinds <= {"string", "integer"}:
+            schema["x-pandapon-id"] = True
+        name = field_name(field.name, {})
+        reserved = RESERVED_ARGUMENTS if argument else RESERVED_FIELDS
+        if name in reserved or not is_name(name):
+            schema["x-pandapon-name"] = re.sub(r"\W", "_", name.strip("_").lower()) + "_"
+        schema["description"] = " ".join(field.description.split()) or "Not described on the page."
+        return schema
+
+    def model(self, fields: Iterable[Field], *, argument: bool = False) -> JsonObject:
+        """Return an object schema."""
+        fields = list(fields)
+        required: list[JsonValue] = [field.name for field in fields if field.required and argument]
+        schema: JsonObject = {"type": "object"}
+        if required:
+            schema["required"] = required
+        schema["properties"] = {field.name: self.field(field, argument=argument) for field in fields}
+        return schema
+
+    def result(self, field: Field | None) -> JsonObject:
+        """Return the schema of ``data``; any value where nothing is known of it."""
+        return self._schema(field.kind, field.fields, "Result") if field else {}
+
+    def _schema(self, kind: Kind, fields: tuple[Field, ...], name: str) -> JsonObject:
+        if "array" in kind.types:
+            items = self._schema(kind.items, fields, name) if kind.items else {}
+            return {"type": _nullable("array", kind), "items": items}
+        if "object" in kind.types and fields:
+            reference: JsonObject = {"$ref": f"#/components/schemas/{self._component(kind, fields, name)}"}
+            return {"anyOf": [reference, {"type": "null"}]} if kind.nullable else reference
+        if kind.enum and kind.types in (("string",), ("integer",)):
+            values = [int(str(value)) if kind.types == ("integer",) else value for value in kind.enum]
+            body: JsonObject = {"type": kind.types[0], "description": "Values that the page lists.", "enum": values}
+            reference = {"$ref": f"#/components/schemas/{self._add(self._name(kind, name), body)}"}
+            return {"anyOf": [reference, {"type": "null"}]} if kind.nullable else reference
+        types = [name for name in kind.types if name != "null"]
+        if len(types) != 1 or types[0] not in ("string", "integer", "number", "boolean", "object"):
+            return {"type": "null"} if kind.types == ("null",) else {}
+        schema: JsonObject = {"type": _nullable(types[0], kind)}
+        if kind.format in _FORMATS and kind.format in vocabulary.FORMATS.get(types[0], ()):
+            schema["format"] = kind.format
+        return schema
+
+    def _name(self, kind: Kind, name: str) -> str:
+        return class_name(kind.component or f"{self._prefix}_{name}")
+
+    def _component(self, kind: Kind, fields: tuple[Field, ...], name: str) -> str:
+        body = self.model(fields)
+        return self._add(self._name(kind, name), {"type": "object", "description": f"Fields of {name}.", **body})
+
+    def _add(self, name: str, body: JsonObject) -> str:
+        known = {class_name(each): each for each in (*self._existing, *self.components)}
+        # The same name with the same fields is the same object; with others it is another one.
+        for candidate in (name, class_name(f"{self._prefix}_{name}"), *(f"{name}{number}" for number in range(2, 99))):
+            if candidate in vocabulary.RESERVED_CLASSES:
+                continue
+            other = known.get(candidate)
+            if other is None:
+                self.components[candidate] = body
+                return candidate
+            present = object_at(self._existing.get(other) or self.components.get(other))
+            mine, theirs = object_at(body, "properties").keys(), object_at(present, "properties").keys()
+            if mine and mine <= theirs:
+                return other
+        return name
+
+
+def _nullable(name: str, kind: Kind) -> JsonValue:
+    return [name, "null"] if kind.nullable else name
+
+
+def made_up(value: JsonValue, name: str = "") -> JsonValue:
+    """Return an example with made-up people."""
+    if isinstance(value, dict):
+        return {key: made_up(entry, key) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [made_up(entry, name) for entry in value]
+    if isinstance(value, str) and value and _PERSONAL.search(name):
+        return next((text for part, text in MADE_UP if part in name.casefold()), "Test Buyer")
+    return value

@@ -1,0 +1,92 @@
+"""Files below the root of the repository: written as a whole, or compared."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["Difference", "Output", "compare", "write"]
+
+_BYTECODE: Final = "__pycache__"
+
+
+class Output(NamedTuple):
+    """Everything that a run generates.
+
+    Attributes:
+        folders: Folders that hold nothing but generated files, with these files by path below the folder.
+        dumps: Other files, by path. All JSON files beside them are generated as well.
+    """
+
+    folders: Mapping[Path, Mapping[Path, bytes]]
+    dumps: Mapping[Path, bytes]
+
+
+class Difference(NamedTuple):
+    """A file that is not as it would be generated now."""
+
+    path: Path
+    kind: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.path.as_posix()}"
+
+
+def compare(output: Output, root: Path) -> list[Difference]:
+    """List what differs between ``output`` and the files below ``root``."""
+    wanted = {folder / path: content for folder, files in output.folders.items() for path, content in files.items()}
+    wanted |= output.dumps
+    present = set(_present(output, root))
+    differences = [Difference(path, "missing") for path in wanted.keys() - present]
+    differences += [Difference(path, "extra") for path in present - wanted.keys()]
+    differences += [
+        Difference(path, "stale") for path in wanted.keys() & present if (root / path).read_bytes() != wanted[path]
+    ]
+    return sorted(differences)
+
+
+def write(output: Output, root: Path) -> list[Difference]:
+    """Make the files below ``root`` what ``output`` says, and return what differed.
+
+    A folder is replaced as a whole, and left alone where nothing in it changes.
+    """
+    differences = compare(output, root)
+    changed = {difference.path for difference in differences}
+    for folder, files in output.folders.items():
+        if any(path.is_relative_to(folder) for path in changed):
+            _replace(root / folder, files)
+    for path in changed & output.dumps.keys():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(output.dumps[path])
+    for difference in differences:
+        if difference.kind == "extra":
+            (root / difference.path).unlink(missing_ok=True)
+    return differences
+
+
+def _present(output: Output, root: Path) -> Iterator[Path]:
+    for folder in output.folders:
+        for path in (root / folder).rglob("*"):
+            if path.is_file() and _BYTECODE not in path.parts:
+                yield path.relative_to(root)
+    yield from (path for path in output.dumps if (root / path).is_file())
+    for folder in {path.parent for path in output.dumps}:
+        yield from (path.relative_to(root) for path in (root / folder).glob("*.json"))
+
+
+def _replace(folder: Path, files: Mapping[Path, bytes]) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    # Beside the folder, so that both moves stay on one file system and take no time.
+    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as work:
+        fresh, old = Path(work, "fresh"), Path(work, "old")
+        for path, content in files.items():
+            (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+            (fresh / path).write_bytes(content)
+        if folder.exists():
+            shutil.move(folder, old)
+        shutil.move(fresh, folder)

@@ -1,0 +1,185 @@
+"""Models: JSON objects with documented fields, as attrs classes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, TypeVar, cast, dataclass_transform, overload
+
+import attrs
+
+from pandapon_async._core.errors import InvalidArgumentError
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import ANY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, Self
+
+    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.unset import Unset
+    from pandapon_async._core.wire import WireType
+
+__all__ = ["Model", "model", "wire_field"]
+
+_WIRE: Final = "pandapon_wire"
+
+ModelT = TypeVar("ModelT", bound="type[Model]")
+
+
+def _no_fields() -> JsonObject:
+    return {}
+
+
+class _Wire(NamedTuple):
+    """What is known of a field beside its Python type."""
+
+    name: str
+    type: WireType
+    required: bool
+    nullable: bool
+    personal: bool
+
+
+class _Field(NamedTuple):
+    """A field as decoding and encoding need it."""
+
+    attribute: str
+    wire: _Wire
+
+
+@overload
+def wire_field(name: str, wire_type: WireType, *, nullable: bool = ..., personal: bool = ...) -> Any: ...
+@overload
+def wire_field(
+    name: str,
+    wire_type: WireType,
+    *,
+    default: Unset,
+    required: bool = ...,
+    nullable: bool = ...,
+    personal: bool = ...,
+) -> Any: ...
+def wire_field(  # noqa: PLR0913 - one keyword per property of a field
+    name: str,
+    wire_type: WireType,
+    *,
+    default: Unset | None = None,
+    required: bool = False,
+    nullable: bool = False,
+    personal: bool = False,
+) -> Any:
+    """Declare a field of a model.
+
+    Args:
+        name: Its name on the wire.
+        wire_type: How its value is written in JSON.
+        default: ``UNSET`` where the field may be left out, or may be missing in an answer.
+        required: Whether a request needs the field although it may be missing in an answer. What has no default is
+            needed anyway.
+        nullable: Whether a request may send ``null``.
+        personal: Whether the value is personal data, which reprs and exception texts leave out.
+    """
+    return attrs.field(
+        default=attrs.NOTHING if default is None else default,
+        metadata={_WIRE: _Wire(name, wire_type, required or default is None, nullable, personal)},
+    )
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(wire_field, attrs.field))
+def model(cls: ModelT) -> ModelT:
+    """Make a class with :func:`wire_field` attributes a model."""
+    return attrs.define(cls, slots=True, kw_only=True, repr=False)
+
+
+@attrs.define(slots=True, kw_only=True, repr=False)
+class Model:
+    """Base of all models.
+
+    Attributes:
+        unknown_fields: Fields of the answer that the documentation does not name, by wire name, as they came. They are
+            sent again by :meth:`to_dict`, so nothing is lost on the way.
+    """
+
+    __wire_fields__: ClassVar[tuple[_Field, ...]]
+
+    unknown_fields: JsonObject = attrs.field(factory=_no_fields)
+
+    @classmethod
+    def wire_fields(cls) -> tuple[_Field, ...]:
+        """Return the documented fields in their documented order."""
+        fields: tuple[_Field, ...] | None = cls.__dict__.get("__wire_fields__")
+        if fields is None:
+            fields = tuple(_Field(a.name, a.metadata[_WIRE]) for a in attrs.fields(cls) if _WIRE in a.metadata)
+            cls.__wire_fields__ = fields
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, JsonValue]) -> Self:
+        """Build a model from a decoded JSON object.
+
+        Never raises on odd content: a value of another type than documented is kept as it came, an absent field is
+        ``UNSET`` (also where it is documented as required), an unknown one is in :attr:`unknown_fields`.
+        """
+        values: dict[str, object] = {}
+        found = 0
+        for attribute, wire in cls.wire_fields():
+            value = source.get(wire.name, UNSET)
+            if value is UNSET:
+                values[attribute] = UNSET
+                continue
+            found += 1
+            values[attribute] = value if value is None else wire.type.decode(value)
+        if found != len(source):
+            known = {wire.name for _, wire in cls.wire_fields()}
+            values["unknown_fields"] = {name: value for name, value in source.items() if name not in known}
+        return cast("Callable[..., Self]", cls)(**values)
+
+    def to_dict(self) -> JsonObject:
+        """Return the JSON object that the model was built from, or would be.
+
+        The inverse of :meth:`from_dict`: odd values that were kept are written as they came. Never raises.
+        """
+        fields = ((wire, getattr(self, attribute)) for attribute, wire in self.wire_fields())
+        result: JsonObject = {wire.name: wire.type.restore(value) for wire, value in fields if value is not UNSET}
+        return {**result, **self.unknown_fields}
+
+    def encode(self, where: str) -> JsonObject:
+        """Return the JSON object that goes over the wire, checked.
+
+        Raises:
+            InvalidArgumentError: A field holds what cannot be sent; the error names its place below ``where``.
+        """
+        result: JsonObject = {}
+        for attribute, wire in self.wire_fields():
+            value: object = getattr(self, attribute)
+            if value is UNSET:
+                if wire.required:
+                    raise InvalidArgumentError(f"{where}.{attribute}", "is required")
+                continue
+            result[wire.name] = encode_value(value, wire.type, nullable=wire.nullable, where=f"{where}.{attribute}")
+        for name, value in self.unknown_fields.items():
+            result.setdefault(name, ANY.encode(value, f"{where}.{name}"))
+        return result
+
+    def __repr__(self) -> str:
+        shown = [
+            f"{attribute}={'***' if wire.personal and value else repr(value)}"
+            for attribute, wire in self.wire_fields()
+            if (value := getattr(self, attribute)) is not UNSET
+        ]
+        if self.unknown_fields:
+            # Names only: nobody knows which of these are personal.
+            shown.append(f"unknown_fields=<{', '.join(sorted(self.unknown_fields))}>")
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def encode_value(value: object, wire_type: WireType, *, nullable: bool, where: str) -> JsonValue:
+    """Encode one value, with the rule for ``None`` that fields and arguments share.
+
+    Raises:
+        InvalidArgumentError: The value cannot be sent.
+    """
+    if value is None and not wire_type.matches(None):
+        if nullable:
+            return None
+        raise InvalidArgumentError(where, "may not be None; leave it out, or pass UNSET")
+    return wire_type.encode(value, where)

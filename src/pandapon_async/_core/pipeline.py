@@ -1,0 +1,377 @@
+"""The way of a call: limit, sign, send, judge, and again only where that is safe."""
+
+from __future__ import annotations
+
+import contextvars
+import logging
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote, urlencode
+
+import anyio
+import attrs
+import httpx
+
+from pandapon_async._core.envelope import open_envelope
+from pandapon_async._core.errors import (
+    APIError,
+    ConfigurationError,
+    DeadlineError,
+    DecodeError,
+    OutcomeUnknownError,
+    PandaPonError,
+    TransportError,
+)
+from pandapon_async._core.hooks import Attempt, AttemptResult
+from pandapon_async._core.json import JsonError, load_json
+from pandapon_async._core.redaction import scrub
+from pandapon_async._core.response import Answer
+from pandapon_async._core.retry_after import read_retry_after
+from pandapon_async._core.sending import Outgoing
+from pandapon_async._core.signing import Signable
+from pandapon_async._core.verdict import error_class, judge_answer, judge_exception
+from pandapon_async._core.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pandapon_async._core.clock import Clock, ServerTime
+    from pandapon_async._core.credentials import Credentials
+    from pandapon_async._core.envelope import Envelope
+    from pandapon_async._core.errors import (
+        CallError,
+    )
+    from pandapon_async._core.limits import Limiter
+    from pandapon_async._core.options import ClientOptions
+    from pandapon_async._core.request import UnsignedRequest
+    from pandapon_async._core.sending import Received, Sender
+    from pandapon_async._core.signing import Signature, Signer
+    from pandapon_async._core.verdict import Verdict
+
+__all__ = ["Pipeline", "answers_seen"]
+
+_log: Final = logging.getLogger("pandapon_async")
+
+#: Where :meth:`Client.raw_response` collects the answers of the calls that it awaits.
+answers_seen: contextvars.ContextVar[list[Answer] | None] = contextvars.ContextVar("answers_seen", default=None)
+
+_HEADERS: Final = {
+    "accept": "application/json",
+    "accept-encoding": "gzip, deflate",
+    "user-agent": f"pandapon-async/{__version__}",
+}
+
+
+@attrs.define
+class _Progress:
+    """How far a call has come."""
+
+    attempts: int = 0
+    in_doubt: bool = False  # a write is on its way and nobody knows yet whether it arrived
+    clock_corrected: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class _Attempted:
+    """What came of one attempt."""
+
+    verdict: Verdict
+    answer: Answer | None = None
+    # Out of the repr: its text may quote the request, and tracebacks show local variables.
+    cause: Exception | None = attrs.field(default=None, repr=False)
+    retry_after: float | None = None
+    clock_corrected: bool = False
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Pipeline:
+    """Carries out calls. Shared by a client and all that were derived from it.
+
+    Attributes:
+        base_url: Address that paths are appended to, without a slash at its end.
+        credentials: Account.
+        signer: Signature scheme.
+        nonce: Source of nonces.
+        clock: The machine's time.
+        server_time: The server's time.
+        sender: Sends a request once.
+        limiter: Limits of the client.
+    """
+
+    base_url: str
+    credentials: Credentials
+    signer: Signer
+    nonce: Callable[[], str]
+    clock: Clock
+    server_time: ServerTime
+    sender: Sender
+    limiter: Limiter
+
+    async def run(self, request: UnsignedRequest, options: ClientOptions) -> Answer:
+        """Carry out a call.
+
+        Returns:
+            The answer, whose envelope says that the call succeeded.
+
+        Raises:
+            APIError: The server said no.
+            TransportError: No answer, and nothing was done.
+            OutcomeUnknownError: A write or payment that may have been done.
+            DecodeError: The answer to a read is no envelope.
+        """
+        progress = _Progress()
+        started = self.clock.monotonic()
+        with anyio.move_on_after(options.deadline) as scope:
+            return await self._attempts(request, options, progress, started)
+        if not scope.cancelled_caught:  # pragma: no cover - the block above returns or raises
+            raise AssertionError
+        raise self._too_late(request, progress)
+
+    async def _attempts(
+        self, request: UnsignedRequest, options: ClientOptions, progress: _Progress, started: float
+    ) -> Answer:
+        while True:
+            async with self.limiter.slot():
+                attempted = await self._attempt(request, options, progress)
+            if attempted.verdict.outcome == "ok" and attempted.answer is not None:
+                _collect(attempted.answer)
+                return attempted.answer
+            pause = self._pause(attempted, options, progress)
+            elapsed = self.clock.monotonic() - started
+            if pause is None or (options.deadline is not None and elapsed + pause >= options.deadline):
+                if attempted.answer is not None:
+                    _collect(attempted.answer)
+                raise self._error(request, attempted, progress.attempts) from _presentable(attempted.cause)
+            # No slot is held here: a call that waits must not keep others from being sent.
+            if pause:
+                await self.clock.sleep(pause)
+
+    def _pause(self, attempted: _Attempted, options: ClientOptions, progress: _Progress) -> float | None:
+        """Return the seconds to wait before the next attempt, or ``None`` where there is none."""
+        if attempted.clock_corrected and not progress.clock_corrected:
+            # Refused for its timestamp alone, hence not done; with the right time it is a new request.
+            progress.clock_corrected = True
+            return 0.0
+        if not attempted.verdict.repeatable or progress.attempts >= options.retry.attempts:
+            return None
+        if attempted.retry_after is None:
+            return options.retry.delay(progress.attempts)
+        return attempted.retry_after if attempted.retry_after <= options.retry.max_retry_after else None
+
+    async def _attempt(self, request: UnsignedRequest, options: ClientOptions, progress: _Progress) -> _Attempted:
+        progress.attempts += 1
+        attempt = Attempt(
+            operation=request.operation,
+            method=request.method,
+            route=request.route,
+            effect=request.effect,
+            number=progress.attempts,
+        )
+        signed_at = self.server_time.now()
+        outgoing = self._sign(request, options, signed_at)
+        _tell(options, "before_attempt", attempt)
+        started = self.clock.monotonic()
+        progress.in_doubt = request.effect != "read"
+        attempted: _Attempted | None = None
+        try:
+            attempted = await self._send(request, options, outgoing, progress.attempts, signed_at)
+        except PandaPonError:
+            # Raised by a sender that cannot be used, before anything was sent.
+            progress.in_doubt = False
+            raise
+        else:
+            progress.in_doubt = False
+            return attempted
+        finally:
+            _report(options, attempt, attempted, self.clock.monotonic() - started)
+
+    async def _send(
+        self,
+        request: UnsignedRequest,
+        options: ClientOptions,
+        outgoing: Outgoing,
+        attempts: int,
+        signed_at: float,
+    ) -> _Attempted:
+        started = self.clock.monotonic()
+        try:
+            received = await self.sender.send(outgoing)
+        except PandaPonError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a transport may raise anything; the verdict tells what it means
+            return _Attempted(verdict=judge_exception(request.effect, error), cause=error)
+        envelope = _open(received, request, options)
+        answer = Answer(
+            http_status=received.status,
+            received=received,
+            body=received.body,
+            elapsed=self.clock.monotonic() - started,
+            attempts=attempts,
+            envelope=envelope,
+        )
+        verdict = judge_answer(request.effect, received.status, envelope)
+        if verdict.outcome == "ok":
+            return _Attempted(verdict=verdict, answer=answer)
+        return _Attempted(
+            verdict=verdict,
+            answer=answer,
+            retry_after=read_retry_after(received.headers, self.clock.time() + self.server_time.offset),
+            clock_corrected=verdict.outcome == "refused"
+            and self.server_time.correct(signed_at=signed_at, headers=received.headers),
+        )
+
+    def _sign(self, request: UnsignedRequest, options: ClientOptions, signed_at: float) -> Outgoing:
+        signable = Signable(
+            scheme=request.signing,
+            method=request.method,
+            path=request.path,
+            query=request.query,
+            body=request.body,
+            timestamp=str(int(signed_at if options.timestamp_unit == "seconds" else signed_at * 1000)),
+            nonce=self.nonce(),
+            user_id=options.user_id or self.credentials.user_id,
+        )
+        signature = self._signature(signable)
+        headers = {**_HEADERS, **{name.lower(): value for name, value in options.headers.items()}}
+        if request.body is not None:
+            headers["content-type"] = "application/json"
+        headers.update(signature.headers)
+        url = self.base_url + request.path
+        pairs = (*request.query, *signature.query.items())
+        return Outgoing(
+            method=request.method,
+            url=f"{url}?{urlencode(pairs, quote_via=quote)}" if pairs else url,
+            headers=headers,
+            body=request.body,
+            effect=request.effect,
+            timeout=options.timeout,
+            max_response_bytes=options.max_response_bytes,
+        )
+
+    def _signature(self, signable: Signable) -> Signature:
+        try:
+            return self.signer.sign(signable, self.credentials)
+        except PandaPonError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a signer is the caller's code
+            failure = f"the signer raised {type(error).__name__}; nothing was sent"
+        # Outside the handler and without a cause: the signer's frames hold the secret.
+        raise ConfigurationError(failure)
+
+    def _error(self, request: UnsignedRequest, attempted: _Attempted, attempts: int) -> CallError:
+        verdict, answer = attempted.verdict, attempted.answer
+        operation = request.operation
+        if verdict.outcome == "unknown":
+            text = f"the outcome is unknown: {verdict.reason}; look it up before sending this again"
+            return OutcomeUnknownError(text, operation=operation, attempts=attempts, answer=answer)
+        if answer is None and verdict.outcome != "undecodable":
+            text = verdict.reason if verdict.outcome == "not_sent" else f"no usable answer: {verdict.reason}"
+            return TransportError(text, operation=operation, attempts=attempts)
+        if verdict.outcome == "undecodable":
+            detail = f" ({_kind_of_body(answer)})" if answer is not None else ""
+            return DecodeError(f"{verdict.reason}{detail}", operation=operation, attempts=attempts, answer=answer)
+        message = answer.envelope.message if answer is not None and answer.envelope is not None else None
+        cls = error_class(verdict.code)
+        if cls is APIError and answer is not None:
+            cls = error_class(answer.http_status)
+        return cls(
+            scrub(message, self._unspeakable(request)) or verdict.reason,
+            operation=operation,
+            attempts=attempts,
+            answer=answer,
+            code=_speakable_code(verdict.code, self._unspeakable(request)),
+            retry_after=attempted.retry_after,
+        )
+
+    def _unspeakable(self, request: UnsignedRequest) -> Iterator[str]:
+        yield self.credentials.access_secret
+        yield self.credentials.access_key
+        yield from request.personal()
+
+    @staticmethod
+    def _too_late(request: UnsignedRequest, progress: _Progress) -> CallError:
+        if progress.in_doubt:
+            text = "the outcome is unknown: the deadline passed while it was sent; look it up before sending this again"
+            return OutcomeUnknownError(text, operation=request.operation, attempts=progress.attempts)
+        text = "the deadline passed"
+        if not progress.attempts:
+            text += " before it was the call's turn to be sent"
+        return DeadlineError(text, operation=request.operation, attempts=progress.attempts)
+
+
+def _open(received: Received, request: UnsignedRequest, options: ClientOptions) -> Envelope | None:
+    try:
+        decoded = load_json(received.body)
+    except JsonError:
+        return None
+    return open_envelope(decoded, request.envelope, options.success_codes)
+
+
+def _collect(answer: Answer) -> None:
+    seen = answers_seen.get()
+    if seen is not None:
+        seen.append(answer)
+
+
+def _speakable_code(code: int | str | None, unspeakable: Iterator[str]) -> int | str | None:
+    return scrub(code, unspeakable) if isinstance(code, str) else code
+
+
+def _presentable(error: Exception | None) -> Exception | None:
+    """Return what may stand as the cause of an error that users see and log.
+
+    A failure to connect keeps its type and text, but neither the frames of the transport, whose locals hold the signed
+    request, nor what lies behind it, whose text may quote the URL. Anything else is named in the error's text and
+    otherwise dropped: it may quote what was sent, or what the server sent.
+    """
+    if not isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.ProxyError):
+        return None
+    error.__traceback__ = error.__cause__ = error.__context__ = None
+    error._request = None  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    return error
+
+
+def _kind_of_body(answer: Answer) -> str:
+    start = answer.body[:64].lstrip().lower()
+    if not start:
+        kind = "an empty body"
+    elif start.startswith((b"<!doctype", b"<html")):
+        kind = "a page of HTML"
+    elif start.startswith((b"{", b"[")):
+        kind = "JSON that is cut short, broken or no envelope"
+    else:
+        kind = "no JSON"
+    return f"{kind}, {len(answer.body)} bytes, HTTP status {answer.http_status}"
+
+
+def _tell(options: ClientOptions, moment: str, *details: object) -> None:
+    for hook in options.hooks:
+        try:
+            getattr(hook, moment)(*details)
+        except Exception as error:  # noqa: BLE001 - an observer must not turn a success into an error
+            _log.error("hook %s.%s raised %s", type(hook).__name__, moment, type(error).__name__)
+
+
+def _report(options: ClientOptions, attempt: Attempt, attempted: _Attempted | None, elapsed: float) -> None:
+    """Tell hooks and log how an attempt ended; ``None`` stands for one that was cancelled."""
+    if not options.hooks and not _log.isEnabledFor(logging.DEBUG) and attempted is not None:
+        return
+    answer = attempted.answer if attempted is not None else None
+    envelope = answer.envelope if answer is not None else None
+    result = AttemptResult(
+        outcome=attempted.verdict.outcome if attempted is not None else "cancelled",
+        elapsed=elapsed,
+        http_status=answer.http_status if answer is not None else None,
+        code=envelope.code if envelope is not None else None,
+        request_id=envelope.request_id if envelope is not None else None,
+        error=type(attempted.cause).__name__ if attempted is not None and attempted.cause is not None else None,
+    )
+    _log.debug(
+        "%s attempt %d: %s, HTTP %s, request %s, %.3f s",
+        attempt.operation,
+        attempt.number,
+        result.outcome,
+        result.http_status,
+        result.request_id,
+        elapsed,
+    )
+    _tell(options, "after_attempt", attempt, result)

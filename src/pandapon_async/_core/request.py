@@ -1,0 +1,179 @@
+"""Requests before they are signed: arguments and paths become what goes over the wire, or are refused."""
+
+from __future__ import annotations
+
+import math
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+import attrs
+
+from pandapon_async._core.errors import InvalidArgumentError
+from pandapon_async._core.json import dump_json
+from pandapon_async._core.model import encode_value
+from pandapon_async._core.redaction import personal_values, text_leaves
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import ANY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.operation import Effect, EnvelopeStyle, Operation, Signing
+
+__all__ = ["UnsignedRequest", "request_by_path", "request_for"]
+
+_METHOD: Final = re.compile(r"[A-Z]{1,16}")
+_PATH: Final = re.compile(r"(?:/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)+/?")
+_SIGNED_QUERY: Final = frozenset({"timestamp", "sign"})
+
+
+@attrs.frozen(kw_only=True)
+class UnsignedRequest:
+    """What one call sends, in the same form for each of its attempts.
+
+    Attributes:
+        operation: Name for errors, logs and hooks.
+        method: HTTP method.
+        route: Path as documented, with placeholders.
+        path: Path with its parameters filled in.
+        query: Query without the signature.
+        body: JSON body, if any.
+        signing: Signature scheme.
+        envelope: Documented style of the answer.
+        effect: What the call does.
+        personal: Returns the personal data in the request; only asked for when an error text is built.
+    """
+
+    operation: str
+    method: str
+    route: str
+    path: str = attrs.field(repr=False)
+    query: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
+    body: bytes | None = attrs.field(default=None, repr=False)
+    signing: Signing
+    envelope: EnvelopeStyle
+    effect: Effect
+    personal: Callable[[], Iterable[str]] = attrs.field(repr=False)
+
+
+def request_for(operation: Operation[object], arguments: Mapping[str, object]) -> UnsignedRequest:
+    """Encode the arguments of an operation.
+
+    Raises:
+        InvalidArgumentError: An argument is missing, unknown or cannot be sent.
+    """
+    path = operation.path
+    query: list[tuple[str, str]] = []
+    body: JsonObject = {}
+    has_body = False
+    for parameter in operation.parameters:
+        value = arguments.get(parameter.argument, UNSET)
+        has_body = has_body or parameter.location == "body"
+        if value is UNSET:
+            if parameter.required:
+                raise InvalidArgumentError(parameter.argument, "is required")
+            continue
+        wire = encode_value(value, parameter.type, nullable=parameter.nullable, where=parameter.argument)
+        if parameter.location == "body":
+            body[parameter.name] = wire
+        elif parameter.location == "query":
+            query.append((parameter.name, _query_text(wire, parameter.argument)))
+        else:
+            segment = _segment(_query_text(wire, parameter.argument), parameter.argument)
+            path = path.replace(f"{{{parameter.name}}}", segment)
+    known = {parameter.argument for parameter in operation.parameters}
+    for name in arguments:
+        if name not in known:
+            raise InvalidArgumentError(name, f"{operation.name} has no such argument")
+    return UnsignedRequest(
+        operation=operation.name,
+        method=operation.method,
+        route=operation.path,
+        path=path,
+        query=tuple(query),
+        body=_dump(body) if has_body else None,
+        signing=operation.signing,
+        envelope=operation.envelope,
+        effect=operation.effect,
+        personal=lambda: personal_values(operation.parameters, arguments),
+    )
+
+
+def request_by_path(  # noqa: PLR0913 - the pieces of a request
+    method: str,
+    path: str,
+    *,
+    query: Mapping[str, str | int | float | bool] | None,
+    json: object,
+    signing: Signing,
+    effect: Effect,
+    envelope: EnvelopeStyle | None,
+) -> UnsignedRequest:
+    """Check and encode a call by path.
+
+    Raises:
+        InvalidArgumentError: A piece of the request is not usable.
+    """
+    if not _METHOD.fullmatch(method):
+        raise InvalidArgumentError("method", "must be an HTTP method in capitals, such as POST")
+    if not _PATH.fullmatch(path) or any(_is_dots(segment) for segment in path.split("/")):
+        raise InvalidArgumentError(
+            "path", "must begin with a single / below the base URL, be percent-encoded, without query or dot segments"
+        )
+    for name, value, allowed in (
+        ("signing", signing, ("header", "query")),
+        ("effect", effect, ("read", "write", "pay")),
+        ("envelope", envelope, (None, "code", "errorCode")),
+    ):
+        if value not in allowed:
+            raise InvalidArgumentError(name, f"must be one of {', '.join(repr(each) for each in allowed)}")
+    pairs = tuple((name, _query_text(value, f"query.{name}")) for name, value in (query or {}).items())
+    if signing == "query" and (taken := _SIGNED_QUERY.intersection(name for name, _ in pairs)):
+        raise InvalidArgumentError(f"query.{min(taken)}", "is set by the signature")
+    return UnsignedRequest(
+        operation=f"{method} {path}",
+        method=method,
+        route=path,
+        path=path,
+        query=pairs,
+        body=None if json is None else _dump(ANY.encode(json, "json")),
+        signing=signing,
+        envelope=envelope or ("errorCode" if signing == "query" else "code"),
+        effect=effect,
+        # Nothing is known of the fields, so every text counts as personal.
+        personal=lambda: (*text_leaves(query), *text_leaves(json)),
+    )
+
+
+def _dump(value: object) -> bytes:
+    try:
+        return dump_json(ANY.encode(value, "json"))
+    except (UnicodeError, OverflowError):
+        # A lone surrogate, or a number beyond what JSON writers agree on.
+        raise InvalidArgumentError("json", "holds a text or number that JSON cannot carry") from None
+
+
+def _query_text(value: object, where: str) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str | int):
+        return str(value)
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise InvalidArgumentError(where, "must be finite")
+        # Digits only: not every server reads an exponent.
+        return format(Decimal(repr(value)), "f")
+    raise InvalidArgumentError(where, f"expected str, int or float, got {type(value).__name__}")
+
+
+def _segment(text: str, where: str) -> str:
+    if not text or _is_dots(text):
+        raise InvalidArgumentError(where, "must not be empty or a dot segment")
+    return quote(text, safe="")
+
+
+def _is_dots(segment: str) -> bool:
+    return segment.lower().replace("%2e", ".") in (".", "..")

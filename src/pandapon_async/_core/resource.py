@@ -1,0 +1,34 @@
+"""What generated resources are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pandapon_async._core.operation import Operation
+    from pandapon_async._core.options import CallOptions
+
+__all__ = ["Caller", "Resource"]
+
+ResultT = TypeVar("ResultT")
+
+
+class Caller(Protocol):
+    """Whatever carries out a call: a client."""
+
+    async def call(
+        self, operation: Operation[ResultT], arguments: Mapping[str, object], options: CallOptions
+    ) -> ResultT:
+        """Carry out an operation and return its decoded ``data``."""
+        ...
+
+
+class Resource:
+    """A group of operations, bound to a client."""
+
+    __slots__ = ("_caller",)
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller

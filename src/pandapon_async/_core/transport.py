@@ -1,0 +1,267 @@
+"""The default transport: aiohttp behind the interface of httpx.
+
+aiohttp, because the cost of a call in httpx's own pool grows with the number of requests in flight. An adapter of our
+own, because a client that spends money must know exactly what an exception says about the request:
+
+* A connection lost after the request was sent is a read error here, never an error of connecting.
+* aiohttp sends a GET again, by itself, when the server has closed a reused connection. Here it does not: the GET may be
+  a payment, and it would carry a used signature.
+* A write takes no connection that has been idle for long, and first lets the event loop notice those that the server
+  has closed meanwhile. A healthy write does not end in doubt because of a connection's age.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import aiohttp
+import httpx
+from yarl import URL
+
+from pandapon_async._core.errors import ConfigurationError
+from pandapon_async._core.sending import EFFECT_EXTENSION, DirectTransport, Received
+from pandapon_async._core.verdict import AnswerTooLargeError
+
+if TYPE_CHECKING:
+    import ssl
+    from collections.abc import AsyncIterator, Mapping
+    from urllib.parse import SplitResult
+
+    from pandapon_async._core.sending import Outgoing
+
+__all__ = ["AiohttpTransport"]
+
+#: Seconds that a connection may have been idle before a read still takes it.
+_KEEPALIVE_READS: Final = 15.0
+#: The same for writes: far below the idle time-out of any usual server, so that the two never race. A batch takes its
+#: connections again within milliseconds; a lone write pays a handshake to stay out of doubt.
+_KEEPALIVE_WRITES: Final = 0.1
+#: Turns of the loop before a write: to finish what is due, to see that a server has closed a connection, to act on it.
+_TURNS: Final = 3
+_CHUNK: Final = 64 * 1024
+_SET_BY_US: Final = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
+
+
+class _ConnectionLostError(aiohttp.ClientError):
+    """A connection broke. Not one of the classes after which aiohttp sends a request again by itself."""
+
+
+async def _send_once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
+    try:
+        return await handler(request)
+    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
+        raise
+    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
+        raise _ConnectionLostError(type(error).__name__) from error
+
+
+def _as_httpx(error: Exception) -> httpx.TransportError | None:
+    """Translate what aiohttp raises; ``None`` where it is no failure of the network.
+
+    The texts are ours: aiohttp's own may quote the URL.
+    """
+    match error:
+        case aiohttp.ConnectionTimeoutError():
+            return httpx.ConnectTimeout("no connection in time")
+        case aiohttp.ClientProxyConnectionError() | aiohttp.ClientHttpProxyError():
+            return httpx.ProxyError("the proxy did not connect")
+        case aiohttp.ClientConnectorError():
+            return httpx.ConnectError(f"no connection: {error.os_error.strerror or type(error.os_error).__name__}")
+        case aiohttp.InvalidURL():
+            return httpx.UnsupportedProtocol("no usable URL")
+        case TimeoutError():
+            return httpx.ReadTimeout("no answer in time")
+        case _ConnectionLostError() | aiohttp.ClientPayloadError() | aiohttp.ClientConnectionError() | OSError():
+            return httpx.ReadError("the connection broke")
+        case aiohttp.ClientError():
+            return httpx.RemoteProtocolError("the answer is no HTTP")
+        case _:
+            return None
+
+
+class _Body(httpx.AsyncByteStream):
+    """The body of an answer, still arriving."""
+
+    def __init__(self, response: aiohttp.ClientResponse) -> None:
+        self._response = response
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            async for chunk in self._response.content.iter_chunked(_CHUNK):
+                yield chunk
+        except Exception as error:
+            if (translated := _as_httpx(error)) is None:
+                raise
+            raise translated from error
+
+    async def aclose(self) -> None:
+        _give_back(self._response)
+
+
+def _give_back(response: aiohttp.ClientResponse) -> None:
+    """Return the connection to the pool where the body was read to its end, close it otherwise."""
+    if response.content.at_eof():
+        response.release()
+    else:
+        response.close()
+
+
+async def _read(response: aiohttp.ClientResponse, limit: int) -> bytes:
+    """Read a body, decompressed. Sizes are counted after that: a small body can unpack into a huge one."""
+    content = response.content
+    body = await content.readany()
+    while not content.at_eof() and len(body) <= limit:
+        body += await content.readany()
+    if len(body) > limit:
+        raise AnswerTooLargeError
+    return body
+
+
+class AiohttpTransport(DirectTransport):
+    """An httpx transport on aiohttp's connections.
+
+    Certificates are verified and proxies of the environment (``HTTPS_PROXY``, ``NO_PROXY``...) used, as in httpx.
+    A transport belongs to the event loop that first uses it.
+
+    Args:
+        ssl_context: Other certificates to trust, or a client certificate.
+        proxy: URL of a proxy, instead of the environment's; ``""`` for none.
+    """
+
+    def __init__(self, *, ssl_context: ssl.SSLContext | None = None, proxy: str | None = None) -> None:
+        self._ssl_context = ssl_context
+        self._proxy = proxy
+        self._sessions: dict[bool, aiohttp.ClientSession] = {}
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._closed = False
+
+    async def send(self, outgoing: Outgoing) -> Received:
+        """Send a request, once, and read the whole answer.
+
+        Raises:
+            httpx.TransportError: No answer, or only a part of one.
+            AnswerTooLargeError: The answer is longer than allowed.
+        """
+        try:
+            response = await self._exchange(
+                outgoing.method,
+                outgoing.url,
+                outgoing.headers,
+                outgoing.body,
+                is_read=outgoing.effect == "read",
+                connect=outgoing.timeout.connect,
+                read=outgoing.timeout.read,
+                decompress=True,
+            )
+            try:
+                body = await _read(response, outgoing.max_response_bytes)
+            finally:
+                _give_back(response)
+        except Exception as error:
+            if (translated := _as_httpx(error)) is None:
+                raise
+            raise translated from error
+        return Received(response.status, response.raw_headers, body)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request, once; return the answer with its body still to be read."""
+        limits = request.extensions.get("timeout", {})
+        try:
+            response = await self._exchange(
+                request.method,
+                str(request.url),
+                request.headers.multi_items(),
+                request.content,
+                # Unless told otherwise, a request may be a write: that is the careful side.
+                is_read=request.extensions.get(EFFECT_EXTENSION) == "read",
+                connect=limits.get("connect"),
+                read=limits.get("read"),
+                decompress=False,
+            )
+        except Exception as error:
+            if (translated := _as_httpx(error)) is None:
+                raise
+            raise translated from error
+        return httpx.Response(
+            response.status,
+            headers=response.raw_headers,
+            stream=_Body(response),
+            extensions={"http_version": b"HTTP/1.1"},
+        )
+
+    async def _exchange(  # noqa: PLR0913 - the pieces of a request
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str] | list[tuple[str, str]],
+        body: bytes | None,
+        *,
+        is_read: bool,
+        connect: float | None,
+        read: float | None,
+        decompress: bool,
+    ) -> aiohttp.ClientResponse:
+        session = self._session(is_read=is_read)
+        if not is_read:
+            for _ in range(_TURNS):
+                await asyncio.sleep(0)
+        return await session.request(
+            method,
+            URL(url, encoded=True),
+            headers=headers,
+            data=body or None,
+            allow_redirects=False,
+            auto_decompress=decompress,
+            skip_auto_headers=_SET_BY_US,
+            proxy=self._proxy_for(url),
+            # Connecting: resolving the name, TCP and TLS together; there is no pool to wait for.
+            timeout=aiohttp.ClientTimeout(connect=connect, sock_read=read),
+        )
+
+    def _session(self, *, is_read: bool) -> aiohttp.ClientSession:
+        if self._closed:
+            raise ConfigurationError("the client is closed")
+        loop = asyncio.get_running_loop()
+        if self._loop is None:
+            self._loop = loop
+            if self._ssl_context is None:
+                self._ssl_context = httpx.create_ssl_context()
+        elif self._loop is not loop:
+            raise ConfigurationError("the client was used in another event loop; build one client per event loop")
+        session = self._sessions.get(is_read)
+        if session is None:
+            connector = aiohttp.TCPConnector(
+                # How many requests are in flight is limited above, once for both pools.
+                limit=0,
+                keepalive_timeout=_KEEPALIVE_READS if is_read else _KEEPALIVE_WRITES,
+                ssl=self._ssl_context or True,
+            )
+            session = self._sessions[is_read] = aiohttp.ClientSession(
+                connector=connector,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                middlewares=(_send_once,),
+            )
+        return session
+
+    def _proxy_for(self, url: str) -> str | None:
+        if self._proxy is None:
+            self._proxy = _environment_proxy(urlsplit(url))
+        return self._proxy or None
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        self._closed = True
+        sessions, self._sessions = self._sessions, {}
+        for session in sessions.values():
+            await session.close()
+
+
+def _environment_proxy(url: SplitResult) -> str:
+    if not any(name.lower().endswith("_proxy") for name in os.environ) or proxy_bypass(url.hostname or ""):
+        return ""
+    proxies = getproxies()
+    return proxies.get(url.scheme) or proxies.get("all") or ""

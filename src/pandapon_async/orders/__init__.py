@@ -1,0 +1,179 @@
+"""Batches of orders, each exactly once.
+
+::
+
+    from pandapon_async.orders import Submission, TaobaoOrder, open_ledger
+
+    async with PandaPonClient.from_env() as client, open_ledger("orders.sqlite", TaobaoOrder, client) as ledger:
+        await ledger.add(drafts)
+        async with Submission(ledger, client) as submission:
+            async for outcome in submission:
+                print(outcome.key, outcome.state, outcome.order_id)
+
+It needs the extra ``orders``, and ``postgres`` for a ledger on PostgreSQL. Names are imported when they are first used.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pandapon_async.orders.draft_files import DraftFile, RowProblem
+    from pandapon_async.orders.drafts import Draft, DraftKind
+    from pandapon_async.orders.errors import (
+        DraftConflictError,
+        InvalidDraftError,
+        InvalidDraftsError,
+        LedgerError,
+        LedgerFullError,
+        LedgerLockedError,
+        LedgerLostError,
+        LedgerMismatchError,
+        LedgerReadOnlyError,
+        LedgerVersionError,
+        OrdersError,
+        SubmissionAbortedError,
+    )
+    from pandapon_async.orders.export import export_drafts
+    from pandapon_async.orders.kinds import (
+        KINDS,
+        AlibabaOrder,
+        AlibabaPayment,
+        AlibabaSellersOrder,
+        AlibabaV2Order,
+        FreightBooking,
+        KaFreightBooking,
+        KaOrder,
+        TaobaoOrder,
+    )
+    from pandapon_async.orders.ledger import Ledger, open_ledger
+    from pandapon_async.orders.resolution import (
+        NotCreated,
+        Resolution,
+        Resolved,
+        ResolvedCreated,
+        Resolver,
+        StillUnknown,
+        resolve_by_hand,
+        resolve_unknown,
+    )
+    from pandapon_async.orders.sandbox_console import SandboxConsole
+    from pandapon_async.orders.states import STATES, Counts, Entry, Outcome, State
+    from pandapon_async.orders.store import Added
+    from pandapon_async.orders.submission import Limits, Progress, Submission
+
+_HOMES = {
+    "draft_files": ("DraftFile", "RowProblem"),
+    "drafts": ("Draft", "DraftKind"),
+    "errors": (
+        "DraftConflictError",
+        "InvalidDraftError",
+        "InvalidDraftsError",
+        "LedgerError",
+        "LedgerFullError",
+        "LedgerLockedError",
+        "LedgerLostError",
+        "LedgerMismatchError",
+        "LedgerReadOnlyError",
+        "LedgerVersionError",
+        "OrdersError",
+        "SubmissionAbortedError",
+    ),
+    "export": ("export_drafts",),
+    "kinds": (
+        "KINDS",
+        "AlibabaOrder",
+        "AlibabaPayment",
+        "AlibabaSellersOrder",
+        "AlibabaV2Order",
+        "FreightBooking",
+        "KaFreightBooking",
+        "KaOrder",
+        "TaobaoOrder",
+    ),
+    "ledger": ("Ledger", "open_ledger"),
+    "resolution": (
+        "NotCreated",
+        "Resolution",
+        "Resolved",
+        "ResolvedCreated",
+        "Resolver",
+        "StillUnknown",
+        "resolve_by_hand",
+        "resolve_unknown",
+    ),
+    "sandbox_console": ("SandboxConsole",),
+    "states": ("STATES", "Counts", "Entry", "Outcome", "State"),
+    "store": ("Added",),
+    "submission": ("Limits", "Progress", "Submission"),
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "KINDS",
+    "STATES",
+    "Added",
+    "AlibabaOrder",
+    "AlibabaPayment",
+    "AlibabaSellersOrder",
+    "AlibabaV2Order",
+    "Counts",
+    "Draft",
+    "DraftConflictError",
+    "DraftFile",
+    "DraftKind",
+    "Entry",
+    "FreightBooking",
+    "InvalidDraftError",
+    "InvalidDraftsError",
+    "KaFreightBooking",
+    "KaOrder",
+    "Ledger",
+    "LedgerError",
+    "LedgerFullError",
+    "LedgerLockedError",
+    "LedgerLostError",
+    "LedgerMismatchError",
+    "LedgerReadOnlyError",
+    "LedgerVersionError",
+    "Limits",
+    "NotCreated",
+    "OrdersError",
+    "Outcome",
+    "Progress",
+    "Resolution",
+    "Resolved",
+    "ResolvedCreated",
+    "Resolver",
+    "RowProblem",
+    "SandboxConsole",
+    "State",
+    "StillUnknown",
+    "Submission",
+    "SubmissionAbortedError",
+    "TaobaoOrder",
+    "export_drafts",
+    "open_ledger",
+    "resolve_by_hand",
+    "resolve_unknown",
+]
+
+
+def __getattr__(name: str) -> object:
+    module = _HOME_OF.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    try:
+        value = getattr(importlib.import_module(f"{__name__}.{module}"), name)
+    except ModuleNotFoundError as error:
+        if error.name != "sqlalchemy":
+            raise
+        error.add_note('Ledgers need SQLAlchemy. Install it with: pip install "pandapon-async[orders]"')
+        raise
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,136 @@
+"""What can go wrong around a batch, beside what single calls raise.
+
+::
+
+    PandaPonError
+    └── OrdersError
+        ├── InvalidDraftError        a draft that cannot be sent
+        ├── InvalidDraftsError       a file with such rows; nothing of it was taken
+        ├── DraftConflictError       two different drafts with one key
+        ├── SubmissionAbortedError   a submission that ended before its batch
+        └── LedgerError              the ledger cannot be used, or not for this
+            ├── LedgerMismatchError  it belongs to another account, surface or kind
+            ├── LedgerVersionError   a newer version of this package wrote it
+            ├── LedgerLockedError    another program holds it
+            ├── LedgerFullError      no room on the disk
+            ├── LedgerReadOnlyError  it may not be written
+            └── LedgerLostError      another process took this one for dead
+
+Texts name keys, files, lines and columns, and never the personal data of a draft.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.errors import PandaPonError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pandapon_async.orders.draft_files import RowProblem
+
+__all__ = [
+    "DraftConflictError",
+    "InvalidDraftError",
+    "InvalidDraftsError",
+    "LedgerError",
+    "LedgerFullError",
+    "LedgerLockedError",
+    "LedgerLostError",
+    "LedgerMismatchError",
+    "LedgerReadOnlyError",
+    "LedgerVersionError",
+    "OrdersError",
+    "SubmissionAbortedError",
+]
+
+
+class OrdersError(PandaPonError):
+    """Root of the errors of this package."""
+
+
+class InvalidDraftError(OrdersError):
+    """A draft that cannot be sent; nothing was.
+
+    Attributes:
+        column: Where it is wrong, such as ``order_line_list.1.quantity``; empty for the draft as a whole.
+        problem: What is wrong. Never holds the value.
+    """
+
+    def __init__(self, column: str, problem: str) -> None:
+        super().__init__(column, problem)
+        self.column = column
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.column}: {self.problem}" if self.column else self.problem
+
+
+class InvalidDraftsError(OrdersError):
+    """A file holds rows that cannot be sent; none of its rows was taken.
+
+    Attributes:
+        problems: The first of them.
+        count: How many rows are wrong.
+    """
+
+    def __init__(self, problems: Sequence[RowProblem], count: int) -> None:
+        super().__init__(problems, count)
+        self.problems = tuple(problems)
+        self.count = count
+
+    def __str__(self) -> str:
+        shown = "\n".join(str(problem) for problem in self.problems)
+        more = self.count - len(self.problems)
+        return f"{shown}\n... and {more} more" if more else shown
+
+
+class DraftConflictError(OrdersError):
+    """Two different drafts with one key. One of them is wrong, and only their author knows which.
+
+    Attributes:
+        key: The key.
+        fields: Names of the fields that differ.
+    """
+
+    def __init__(self, key: str, fields: Sequence[str]) -> None:
+        super().__init__(key, fields)
+        self.key = key
+        self.fields = tuple(fields)
+
+    def __str__(self) -> str:
+        differ = f" in {', '.join(self.fields)}" if self.fields else ""
+        return f"two different drafts have the key {self.key!r}; they differ{differ}"
+
+
+class SubmissionAbortedError(OrdersError):
+    """A submission ended before its batch was through. What was not sent stays pending and can be resumed."""
+
+
+class LedgerError(OrdersError):
+    """The ledger cannot be used, or not for this."""
+
+
+class LedgerMismatchError(LedgerError):
+    """The ledger belongs to another account, surface or kind of draft."""
+
+
+class LedgerVersionError(LedgerError):
+    """The ledger was written by a newer version of this package."""
+
+
+class LedgerLockedError(LedgerError):
+    """Another program holds the ledger."""
+
+
+class LedgerFullError(LedgerError):
+    """The disk is full, or the database has reached its largest size."""
+
+
+class LedgerReadOnlyError(LedgerError):
+    """The ledger may not be written."""
+
+
+class LedgerLostError(LedgerError):
+    """Another process took this one for dead and what it was sending for unknown; it must not send any more."""

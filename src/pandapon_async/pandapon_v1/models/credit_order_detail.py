@@ -1,0 +1,42 @@
+"""The model CreditOrderDetail of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import INTEGER, TEXT
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+
+__all__ = ["CreditOrderDetail"]
+
+
+@model
+class CreditOrderDetail(Model):
+    """A credit purchase.
+
+    Attributes:
+        pay_amount: Amount; unit not stated.
+        create_time: When it was paid.
+        status: State; END is known.
+        grace_period_end_time: No longer used.
+        status_str: State in Chinese words.
+        rest_repay_amount: Still to pay back; unit not stated.
+        last_repay_time: Last day to pay back.
+        repay_source: Where the money comes from; KJPAY, OWN_FUNDS or INSTALLMENT_REPAY.
+    """
+
+    pay_amount: int | None | Unset = wire_field("payAmount", INTEGER, default=UNSET)
+    create_time: str | None | Unset = wire_field("createTime", TEXT, default=UNSET)
+    status: str | None | Unset = wire_field("status", TEXT, default=UNSET)
+    grace_period_end_time: str | None | Unset = wire_field("gracePeriodEndTime", TEXT, default=UNSET, nullable=True)
+    status_str: str | None | Unset = wire_field("statusStr", TEXT, default=UNSET)
+    rest_repay_amount: int | None | Unset = wire_field("restRepayAmount", INTEGER, default=UNSET)
+    last_repay_time: str | None | Unset = wire_field("lastRepayTime", TEXT, default=UNSET, nullable=True)
+    repay_source: str | None | Unset = wire_field("repaySource", TEXT, default=UNSET, nullable=True)

@@ -1,0 +1,45 @@
+"""The model Customs of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import INTEGER, TEXT, Id, ListOf, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v1.models.customs_attribute import CustomsAttribute
+
+__all__ = ["Customs"]
+
+
+@model
+class Customs(Model):
+    """Customs declaration of a 1688 order.
+
+    Attributes:
+        id: Record id.
+        gmt_create: When it was created.
+        gmt_modified: When it was changed.
+        buyer_id: Buyer id.
+        order_id: 1688 order id.
+        type_: Kind; 1 is a declaration.
+        attributes: Goods declared.
+    """
+
+    id: str | None | Unset = wire_field("id", Id("integer"), default=UNSET)
+    gmt_create: str | None | Unset = wire_field("gmtCreate", TEXT, default=UNSET)
+    gmt_modified: str | None | Unset = wire_field("gmtModified", TEXT, default=UNSET)
+    buyer_id: str | None | Unset = wire_field("buyerId", Id("integer"), default=UNSET)
+    order_id: str | None | Unset = wire_field("orderId", Id(), default=UNSET)
+    type_: int | None | Unset = wire_field("type", INTEGER, default=UNSET)
+    attributes: list[CustomsAttribute] | None | Unset = wire_field(
+        "attributes",
+        ListOf(Nested("pandapon_async.pandapon_v1.models.customs_attribute:CustomsAttribute")),
+        default=UNSET,
+    )

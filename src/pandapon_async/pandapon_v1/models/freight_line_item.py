@@ -1,0 +1,45 @@
+"""The model FreightLineItem of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import INTEGER, TEXT, Id, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v1.models.freight_info_to import FreightInfoTO
+
+__all__ = ["FreightLineItem"]
+
+
+@model
+class FreightLineItem(Model):
+    """An item to ship abroad.
+
+    Attributes:
+        item_id: Item id.
+        sku_id: SKU id.
+        quantity: Pieces.
+        title: Title of the item.
+        image_url: Address of the item's picture.
+        freight_info: Freight service chosen for the item.
+        currency: Currency code.
+        price: Price; unit not stated.
+    """
+
+    item_id: str | int | None | Unset = wire_field("itemId", Id(), default=UNSET, nullable=True)
+    sku_id: str | int | None | Unset = wire_field("skuId", Id(), default=UNSET, nullable=True)
+    quantity: int | None | Unset = wire_field("quantity", INTEGER, default=UNSET, nullable=True)
+    title: str | None | Unset = wire_field("title", TEXT, default=UNSET, nullable=True)
+    image_url: str | None | Unset = wire_field("imageUrl", TEXT, default=UNSET, nullable=True)
+    freight_info: FreightInfoTO | Unset = wire_field(
+        "freightInfo", Nested("pandapon_async.pandapon_v1.models.freight_info_to:FreightInfoTO"), default=UNSET
+    )
+    currency: str | None | Unset = wire_field("currency", TEXT, default=UNSET, nullable=True)
+    price: str | None | Unset = wire_field("price", TEXT, default=UNSET, nullable=True)

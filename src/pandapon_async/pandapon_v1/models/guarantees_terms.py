@@ -1,0 +1,34 @@
+"""The model GuaranteesTerms of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import TEXT
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+
+__all__ = ["GuaranteesTerms"]
+
+
+@model
+class GuaranteesTerms(Model):
+    """A guarantee that the seller gives.
+
+    Attributes:
+        assurance_info: Text.
+        assurance_type: Code; jqbz and qtwlybt are known.
+        quality_assurance_type: Name.
+        value: Its measure, such as days.
+    """
+
+    assurance_info: str | None | Unset = wire_field("assuranceInfo", TEXT, default=UNSET)
+    assurance_type: str | None | Unset = wire_field("assuranceType", TEXT, default=UNSET)
+    quality_assurance_type: str | None | Unset = wire_field("qualityAssuranceType", TEXT, default=UNSET)
+    value: str | None | Unset = wire_field("value", TEXT, default=UNSET, nullable=True)

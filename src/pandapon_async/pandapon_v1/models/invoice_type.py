@@ -1,0 +1,26 @@
+"""The values InvoiceType of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+__all__ = ["InvoiceType"]
+
+
+class InvoiceType(IntEnum):
+    """Kind of invoice.
+
+    The server may send other values too; those stay plain numbers.
+
+    Attributes:
+        GENERAL: General.
+        VAT: VAT.
+        UNKNOWN: Not known.
+    """
+
+    GENERAL = 0
+    VAT = 1
+    UNKNOWN = 9

@@ -1,0 +1,32 @@
+"""The model LogisticsPartner of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import TEXT
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+
+__all__ = ["LogisticsPartner"]
+
+
+@model
+class LogisticsPartner(Model):
+    """A carrier of a Taobao parcel.
+
+    Attributes:
+        company_image_url: Address of the carrier's picture.
+        company: Name of the carrier.
+        company_contact: How to reach the carrier.
+    """
+
+    company_image_url: str | None | Unset = wire_field("companyImageUrl", TEXT, default=UNSET)
+    company: str | None | Unset = wire_field("company", TEXT, default=UNSET)
+    company_contact: str | None | Unset = wire_field("companyContact", TEXT, default=UNSET, personal=True)

@@ -1,0 +1,30 @@
+"""The values NewStepLogisticsStatus of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+__all__ = ["NewStepLogisticsStatus"]
+
+
+class NewStepLogisticsStatus(IntEnum):
+    """How far a stage was shipped, trade 4.0.
+
+    The server may send other values too; those stay plain numbers.
+
+    Attributes:
+        NOT_SHIPPED: Not shipped.
+        SHIPPED: Shipped.
+        RECEIVED: Received.
+        RETURNED: All sent back.
+        CANCELLED: Cancelled before shipping.
+    """
+
+    NOT_SHIPPED = 1
+    SHIPPED = 2
+    RECEIVED = 3
+    RETURNED = 4
+    CANCELLED = 7

@@ -1,0 +1,28 @@
+"""The values NewStepPayStatus of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+__all__ = ["NewStepPayStatus"]
+
+
+class NewStepPayStatus(IntEnum):
+    """State of the payment of a stage, trade 4.0.
+
+    The server may send other values too; those stay plain numbers.
+
+    Attributes:
+        UNPAID: Not paid.
+        PAID: Paid.
+        CANCELLED: Cancelled before payment.
+        SETTLING: A difference is being settled.
+    """
+
+    UNPAID = 1
+    PAID = 2
+    CANCELLED = 8
+    SETTLING = 12

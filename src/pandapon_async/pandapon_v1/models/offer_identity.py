@@ -1,0 +1,24 @@
+"""The values OfferIdentity of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["OfferIdentity"]
+
+
+class OfferIdentity(StrEnum):
+    """Badge of a 1688 product.
+
+    The server may send other values too; those stay plain strings.
+
+    Attributes:
+        YX: Strictly selected.
+        SELECT: In the cross-border pool.
+    """
+
+    YX = "yx"
+    SELECT = "select"

@@ -1,0 +1,41 @@
+"""The model OrderBookingFreightResult of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import Id, ListOf, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v1.models.fee_to import FeeTO
+    from pandapon_async.pandapon_v1.models.freight_sub_order_to import FreightSubOrderTO
+
+__all__ = ["OrderBookingFreightResult"]
+
+
+@model
+class OrderBookingFreightResult(Model):
+    """A booked international logistics order.
+
+    Attributes:
+        order_id: International logistics order id.
+        order_fee: Total freight.
+        sub_orders: One entry per shipment.
+    """
+
+    order_id: str | None | Unset = wire_field("orderId", Id(), default=UNSET, nullable=True)
+    order_fee: FeeTO | None | Unset = wire_field(
+        "orderFee", Nested("pandapon_async.pandapon_v1.models.fee_to:FeeTO"), default=UNSET
+    )
+    sub_orders: list[FreightSubOrderTO] | None | Unset = wire_field(
+        "subOrders",
+        ListOf(Nested("pandapon_async.pandapon_v1.models.freight_sub_order_to:FreightSubOrderTO")),
+        default=UNSET,
+        nullable=True,
+    )

@@ -1,0 +1,62 @@
+"""The values OrderBusinessType of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["OrderBusinessType"]
+
+
+class OrderBusinessType(StrEnum):
+    """Kind of business of a 1688 order.
+
+    The server may send other values too; those stay plain strings.
+
+    Attributes:
+        NORMAL: Normal.
+        WHOLESALE: Large wholesale.
+        SAMPLE: Sample.
+        ONE_CENT_SAMPLE: Sample for one fen.
+        LIMITED_TIME: Limited-time offer.
+        PROCESSING: Processing.
+        AGREEMENT: Purchase under an agreement.
+        GROUP: Group offer.
+        SUPPLY: Supply.
+        FACTORY: Taobao factory.
+        QUICK: Quick order.
+        SAMPLE_GROUP: Samples for a group.
+        FACE_TO_FACE: Face to face.
+        SAMPLE_STORAGE: Storage of samples.
+        CONSIGNMENT: Consignment.
+        MICRO_SUPPLY: Micro supply.
+        RETAIL_LINK: Retail link.
+        CROSS_BORDER: Cross-border.
+        DISTRIBUTION: Distribution.
+        CREDIT_SCHEME: Credit scheme.
+        MANUFACTURE: Processing, the second code of it.
+    """
+
+    NORMAL = "cn"
+    WHOLESALE = "ws"
+    SAMPLE = "yp"
+    ONE_CENT_SAMPLE = "yf"
+    LIMITED_TIME = "fs"
+    PROCESSING = "cz"
+    AGREEMENT = "ag"
+    GROUP = "hp"
+    SUPPLY = "supply"
+    FACTORY = "factory"
+    QUICK = "quick"
+    SAMPLE_GROUP = "xiangpin"
+    FACE_TO_FACE = "f2f"
+    SAMPLE_STORAGE = "cyfw"
+    CONSIGNMENT = "sp"
+    MICRO_SUPPLY = "wg"
+    RETAIL_LINK = "lst"
+    CROSS_BORDER = "cb"
+    DISTRIBUTION = "distribution"
+    CREDIT_SCHEME = "cab"
+    MANUFACTURE = "manufact"

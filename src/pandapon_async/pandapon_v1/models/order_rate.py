@@ -1,0 +1,36 @@
+"""The model OrderRate of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import INTEGER, TEXT
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+
+__all__ = ["OrderRate"]
+
+
+@model
+class OrderRate(Model):
+    """A rating.
+
+    Attributes:
+        star_level: Stars.
+        content: Text.
+        receiver_nick: Who was rated.
+        poster_nick: Who rated.
+        publish_time: When.
+    """
+
+    star_level: int | None | Unset = wire_field("starLevel", INTEGER, default=UNSET)
+    content: str | None | Unset = wire_field("content", TEXT, default=UNSET, personal=True)
+    receiver_nick: str | None | Unset = wire_field("receiverNick", TEXT, default=UNSET, personal=True)
+    poster_nick: str | None | Unset = wire_field("posterNick", TEXT, default=UNSET, personal=True)
+    publish_time: str | None | Unset = wire_field("publishTime", TEXT, default=UNSET)

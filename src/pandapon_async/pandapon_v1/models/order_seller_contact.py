@@ -1,0 +1,46 @@
+"""The model OrderSellerContact of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import TEXT
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+
+__all__ = ["OrderSellerContact"]
+
+
+@model
+class OrderSellerContact(Model):
+    """How to reach the seller of a 1688 order.
+
+    Attributes:
+        phone: Landline.
+        fax: Fax.
+        email: Mail address.
+        im_in_platform: Chat account.
+        name: Person.
+        mobile: Mobile phone.
+        company_name: Company.
+        wg_sender_name: Sender that a distributor set.
+        wg_sender_phone: Phone of that sender.
+        shop_name: Shop.
+    """
+
+    phone: str | None | Unset = wire_field("phone", TEXT, default=UNSET, nullable=True, personal=True)
+    fax: str | None | Unset = wire_field("fax", TEXT, default=UNSET, nullable=True, personal=True)
+    email: str | None | Unset = wire_field("email", TEXT, default=UNSET, nullable=True, personal=True)
+    im_in_platform: str | None | Unset = wire_field("imInPlatform", TEXT, default=UNSET, nullable=True, personal=True)
+    name: str | None | Unset = wire_field("name", TEXT, default=UNSET, nullable=True, personal=True)
+    mobile: str | None | Unset = wire_field("mobile", TEXT, default=UNSET, nullable=True, personal=True)
+    company_name: str | None | Unset = wire_field("companyName", TEXT, default=UNSET, nullable=True)
+    wg_sender_name: str | None | Unset = wire_field("wgSenderName", TEXT, default=UNSET, nullable=True, personal=True)
+    wg_sender_phone: str | None | Unset = wire_field("wgSenderPhone", TEXT, default=UNSET, nullable=True, personal=True)
+    shop_name: str | None | Unset = wire_field("shopName", TEXT, default=UNSET, nullable=True)

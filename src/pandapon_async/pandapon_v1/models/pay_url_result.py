@@ -1,0 +1,36 @@
+"""The model PayUrlResult of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import BOOLEAN, TEXT, Id, ListOf
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+
+__all__ = ["PayUrlResult"]
+
+
+@model
+class PayUrlResult(Model):
+    """How an order is paid.
+
+    Attributes:
+        order_id: 1688 order id.
+        protocol_pay_success: True where the order was paid at once under an agreement, going by the name.
+        pay_url: Page of the cashier, where it was not.
+        cant_pay_order_list: Orders that cannot be paid.
+    """
+
+    order_id: str | None | Unset = wire_field("orderId", Id(), default=UNSET, nullable=True)
+    protocol_pay_success: bool | None | Unset = wire_field("protocolPaySuccess", BOOLEAN, default=UNSET, nullable=True)
+    pay_url: str | None | Unset = wire_field("payUrl", TEXT, default=UNSET, nullable=True)
+    cant_pay_order_list: list[str] | None | Unset = wire_field(
+        "cantPayOrderList", ListOf(Id("integer")), default=UNSET, nullable=True
+    )

@@ -1,0 +1,34 @@
+"""The model ProductTag of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import BOOLEAN
+from pandapon_async._core.wire_enums import OpenEnum
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v1.models.product_tag_key import ProductTagKey
+
+__all__ = ["ProductTag"]
+
+
+@model
+class ProductTag(Model):
+    """Whether a 1688 product has a service.
+
+    Attributes:
+        key: The service.
+        value: Whether it has it.
+    """
+
+    key: ProductTagKey | str | None | Unset = wire_field(
+        "key", OpenEnum("pandapon_async.pandapon_v1.models.product_tag_key:ProductTagKey"), default=UNSET
+    )
+    value: bool | None | Unset = wire_field("value", BOOLEAN, default=UNSET)

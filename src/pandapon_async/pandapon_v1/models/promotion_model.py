@@ -1,0 +1,30 @@
+"""The model PromotionModel of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import BOOLEAN, TEXT
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+
+__all__ = ["PromotionModel"]
+
+
+@model
+class PromotionModel(Model):
+    """Promotion of a 1688 product.
+
+    Attributes:
+        has_promotion: A promotion is on.
+        promotion_type: Kind of promotion; plus stands for the price of PLUS members.
+    """
+
+    has_promotion: bool | None | Unset = wire_field("hasPromotion", BOOLEAN, default=UNSET)
+    promotion_type: str | None | Unset = wire_field("promotionType", TEXT, default=UNSET, nullable=True)

@@ -1,0 +1,32 @@
+"""The model QuoteItem of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import NUMBER, TEXT
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+
+__all__ = ["QuoteItem"]
+
+
+@model
+class QuoteItem(Model):
+    """A quote in a procurement order.
+
+    Attributes:
+        product_quote_name: What was quoted.
+        price: Price. Unit: yuan.
+        count: How many.
+    """
+
+    product_quote_name: str | None | Unset = wire_field("productQuoteName", TEXT, default=UNSET)
+    price: float | None | Unset = wire_field("price", NUMBER, default=UNSET)
+    count: float | None | Unset = wire_field("count", NUMBER, default=UNSET)

@@ -1,0 +1,39 @@
+"""The model RefundCancelResult of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import BOOLEAN, TEXT, Id, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v1.models.refund_order_aggregate import RefundOrderAggregate
+
+__all__ = ["RefundCancelResult"]
+
+
+@model
+class RefundCancelResult(Model):
+    """A return order after its cancellation.
+
+    Attributes:
+        cancel_success: Whether it was cancelled. Look here too, not only at the code of the answer.
+        currency: Currency code, CNY in the sample.
+        distributor_id: Distributor id.
+        refund_order_aggregate: The return order.
+    """
+
+    cancel_success: bool | None | Unset = wire_field("cancelSuccess", BOOLEAN, default=UNSET)
+    currency: str | None | Unset = wire_field("currency", TEXT, default=UNSET)
+    distributor_id: str | None | Unset = wire_field("distributorId", Id(), default=UNSET)
+    refund_order_aggregate: RefundOrderAggregate | None | Unset = wire_field(
+        "refundOrderAggregate",
+        Nested("pandapon_async.pandapon_v1.models.refund_order_aggregate:RefundOrderAggregate"),
+        default=UNSET,
+    )

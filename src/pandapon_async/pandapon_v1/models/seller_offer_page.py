@@ -1,0 +1,39 @@
+"""The model SellerOfferPage of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import INTEGER, ListOf, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v1.models.seller_offer import SellerOffer
+
+__all__ = ["SellerOfferPage"]
+
+
+@model
+class SellerOfferPage(Model):
+    """A page of a 1688 seller's products.
+
+    Attributes:
+        total_records: Products found.
+        total_page: Pages; one too high in samples.
+        page_size: Products on a page.
+        current_page: Number of the page.
+        data: Products of the page.
+    """
+
+    total_records: int | None | Unset = wire_field("totalRecords", INTEGER, default=UNSET)
+    total_page: int | None | Unset = wire_field("totalPage", INTEGER, default=UNSET)
+    page_size: int | None | Unset = wire_field("pageSize", INTEGER, default=UNSET)
+    current_page: int | None | Unset = wire_field("currentPage", INTEGER, default=UNSET)
+    data: list[SellerOffer] | None | Unset = wire_field(
+        "data", ListOf(Nested("pandapon_async.pandapon_v1.models.seller_offer:SellerOffer")), default=UNSET
+    )

@@ -1,0 +1,24 @@
+"""The values SortDirection of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["SortDirection"]
+
+
+class SortDirection(StrEnum):
+    """Direction of sorting.
+
+    The server may send other values too; those stay plain strings.
+
+    Attributes:
+        ASC: Lowest first.
+        DESC: Highest first.
+    """
+
+    ASC = "asc"
+    DESC = "desc"

@@ -1,0 +1,103 @@
+"""The model StepOrder of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import BOOLEAN, INTEGER, NUMBER, TEXT, Id
+from pandapon_async._core.wire_enums import OpenEnum
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v1.models.step_order_status import StepOrderStatus
+    from pandapon_async.pandapon_v1.models.step_pay_status import StepPayStatus
+
+__all__ = ["StepOrder"]
+
+
+@model
+class StepOrder(Model):
+    """A stage of a 1688 order, trade 3.0. Units of the amounts are yuan, as in the rest of the order.
+
+    Attributes:
+        step_order_id: Stage id.
+        step_order_status: State.
+        step_pay_status: State of the payment.
+        step_no: Number of the stage, from 1.
+        last_step: The last one.
+        has_disbursed: The seller has the money.
+        pay_fee: To pay as it was at first, without freight. Unit: yuan.
+        actual_pay_fee: To pay, with freight. Unit: yuan.
+        discount_fee: Saving by the shop. Unit: yuan.
+        item_discount_fee: Saving on items. Unit: yuan.
+        price: Price of one piece. Unit: yuan.
+        amount: How many pieces.
+        post_fee: Freight. Unit: yuan.
+        adjust_fee: Change of the price. Unit: yuan.
+        gmt_create: When it was created.
+        gmt_modified: When it was changed.
+        enter_time: When it began.
+        pay_time: When it was paid.
+        seller_action_time: When the seller acted.
+        end_time: When it ended.
+        message_path: Path of the seller's message.
+        picture_path: Path of the seller's pictures.
+        message: Message of the seller.
+        template_id: Template id.
+        step_name: Name.
+        seller_action_name: What the seller has to do.
+        buyer_pay_timeout: Time to pay. Unit: seconds.
+        buyer_confirm_timeout: Time to confirm; unit not stated.
+        need_logistics: Something has to be shipped.
+        need_seller_action: The seller has to act and the buyer to confirm.
+        transfer_after_confirm: The seller is paid at its end.
+        need_seller_call_next: The seller has to begin the next one.
+        instant_pay: The seller may be paid at once.
+    """
+
+    step_order_id: str | None | Unset = wire_field("stepOrderId", Id("integer"), default=UNSET)
+    step_order_status: StepOrderStatus | str | None | Unset = wire_field(
+        "stepOrderStatus",
+        OpenEnum("pandapon_async.pandapon_v1.models.step_order_status:StepOrderStatus"),
+        default=UNSET,
+    )
+    step_pay_status: StepPayStatus | int | None | Unset = wire_field(
+        "stepPayStatus",
+        OpenEnum("pandapon_async.pandapon_v1.models.step_pay_status:StepPayStatus", "integer"),
+        default=UNSET,
+    )
+    step_no: int | None | Unset = wire_field("stepNo", INTEGER, default=UNSET)
+    last_step: bool | None | Unset = wire_field("lastStep", BOOLEAN, default=UNSET)
+    has_disbursed: bool | None | Unset = wire_field("hasDisbursed", BOOLEAN, default=UNSET)
+    pay_fee: float | None | Unset = wire_field("payFee", NUMBER, default=UNSET)
+    actual_pay_fee: float | None | Unset = wire_field("actualPayFee", NUMBER, default=UNSET)
+    discount_fee: float | None | Unset = wire_field("discountFee", NUMBER, default=UNSET)
+    item_discount_fee: float | None | Unset = wire_field("itemDiscountFee", NUMBER, default=UNSET)
+    price: float | None | Unset = wire_field("price", NUMBER, default=UNSET)
+    amount: int | None | Unset = wire_field("amount", INTEGER, default=UNSET)
+    post_fee: float | None | Unset = wire_field("postFee", NUMBER, default=UNSET)
+    adjust_fee: float | None | Unset = wire_field("adjustFee", NUMBER, default=UNSET)
+    gmt_create: str | None | Unset = wire_field("gmtCreate", TEXT, default=UNSET)
+    gmt_modified: str | None | Unset = wire_field("gmtModified", TEXT, default=UNSET)
+    enter_time: str | None | Unset = wire_field("enterTime", TEXT, default=UNSET)
+    pay_time: str | None | Unset = wire_field("payTime", TEXT, default=UNSET)
+    seller_action_time: str | None | Unset = wire_field("sellerActionTime", TEXT, default=UNSET)
+    end_time: str | None | Unset = wire_field("endTime", TEXT, default=UNSET)
+    message_path: str | None | Unset = wire_field("messagePath", TEXT, default=UNSET)
+    picture_path: str | None | Unset = wire_field("picturePath", TEXT, default=UNSET)
+    message: str | None | Unset = wire_field("message", TEXT, default=UNSET, personal=True)
+    template_id: str | None | Unset = wire_field("templateId", Id("integer"), default=UNSET)
+    step_name: str | None | Unset = wire_field("stepName", TEXT, default=UNSET)
+    seller_action_name: str | None | Unset = wire_field("sellerActionName", TEXT, default=UNSET)
+    buyer_pay_timeout: int | None | Unset = wire_field("buyerPayTimeout", INTEGER, default=UNSET)
+    buyer_confirm_timeout: int | None | Unset = wire_field("buyerConfirmTimeout", INTEGER, default=UNSET)
+    need_logistics: bool | None | Unset = wire_field("needLogistics", BOOLEAN, default=UNSET)
+    need_seller_action: bool | None | Unset = wire_field("needSellerAction", BOOLEAN, default=UNSET)
+    transfer_after_confirm: bool | None | Unset = wire_field("transferAfterConfirm", BOOLEAN, default=UNSET)
+    need_seller_call_next: bool | None | Unset = wire_field("needSellerCallNext", BOOLEAN, default=UNSET)
+    instant_pay: bool | None | Unset = wire_field("instantPay", BOOLEAN, default=UNSET)

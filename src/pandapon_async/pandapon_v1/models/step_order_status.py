@@ -1,0 +1,42 @@
+"""The values StepOrderStatus of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["StepOrderStatus"]
+
+
+class StepOrderStatus(StrEnum):
+    """State of a stage, trade 3.0. 1688 explains none of them.
+
+    The server may send other values too; those stay plain strings.
+
+    Attributes:
+        WAIT_ACTIVATE: Documented without a meaning.
+        WAIT_SELLER_PUSH: Documented without a meaning.
+        SUCCESS: Documented without a meaning.
+        SETTLE_BILL: Documented without a meaning.
+        CANCEL: Documented without a meaning.
+        INACTIVE_AND_CANCEL: Documented without a meaning.
+        WAIT_BUYER_PAY: Documented without a meaning.
+        WAIT_SELLER_SEND: Documented without a meaning.
+        WAIT_BUYER_RECEIVE: Documented without a meaning.
+        WAIT_SELLER_ACT: Documented without a meaning.
+        WAIT_BUYER_CONFIRM_ACTION: Documented without a meaning.
+    """
+
+    WAIT_ACTIVATE = "waitactivate"
+    WAIT_SELLER_PUSH = "waitsellerpush"
+    SUCCESS = "success"
+    SETTLE_BILL = "settlebill"
+    CANCEL = "cancel"
+    INACTIVE_AND_CANCEL = "inactiveandcancel"
+    WAIT_BUYER_PAY = "waitbuyerpay"
+    WAIT_SELLER_SEND = "waitsellersend"
+    WAIT_BUYER_RECEIVE = "waitbuyerreceive"
+    WAIT_SELLER_ACT = "waitselleract"
+    WAIT_BUYER_CONFIRM_ACTION = "waitbuyerconfirmaction"

@@ -1,0 +1,35 @@
+"""The model TaoBaoLogisticsDetailVO of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import Id, ListOf, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v1.models.pnm_logistics_detail import PnmLogisticsDetail
+
+__all__ = ["TaoBaoLogisticsDetailVO"]
+
+
+@model
+class TaoBaoLogisticsDetailVO(Model):
+    """The parcels of a Taobao sub-order.
+
+    Attributes:
+        purchase_order_outer_id: Sub-order id at Taobao.
+        pnm_logistics_details: Parcels.
+    """
+
+    purchase_order_outer_id: str | None | Unset = wire_field("purchaseOrderOuterId", Id(), default=UNSET)
+    pnm_logistics_details: list[PnmLogisticsDetail] | None | Unset = wire_field(
+        "pnmLogisticsDetails",
+        ListOf(Nested("pandapon_async.pandapon_v1.models.pnm_logistics_detail:PnmLogisticsDetail")),
+        default=UNSET,
+    )

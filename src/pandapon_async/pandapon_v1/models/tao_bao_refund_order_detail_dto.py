@@ -1,0 +1,37 @@
+"""The model TaoBaoRefundOrderDetailDTO of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import TEXT, Id, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v1.models.refund_order_aggregate import RefundOrderAggregate
+
+__all__ = ["TaoBaoRefundOrderDetailDTO"]
+
+
+@model
+class TaoBaoRefundOrderDetailDTO(Model):
+    """A return order on Taobao.
+
+    Attributes:
+        distributor_id: Distributor id.
+        currency: Currency code, CNY in the sample.
+        refund_order_aggregate: The return order; missing in the sample.
+    """
+
+    distributor_id: str | None | Unset = wire_field("distributorId", Id(), default=UNSET)
+    currency: str | None | Unset = wire_field("currency", TEXT, default=UNSET)
+    refund_order_aggregate: RefundOrderAggregate | None | Unset = wire_field(
+        "refundOrderAggregate",
+        Nested("pandapon_async.pandapon_v1.models.refund_order_aggregate:RefundOrderAggregate"),
+        default=UNSET,
+    )

@@ -1,0 +1,28 @@
+"""The model TimeZone of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import TEXT
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+
+__all__ = ["TimeZone"]
+
+
+@model
+class TimeZone(Model):
+    """A time zone.
+
+    Attributes:
+        id: Name of the zone. On the wire: ``ID``.
+    """
+
+    id: str | Unset = wire_field("ID", TEXT, default=UNSET)

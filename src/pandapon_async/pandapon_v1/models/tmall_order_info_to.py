@@ -1,0 +1,28 @@
+"""The model TmallOrderInfoTO of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import Id
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+
+__all__ = ["TmallOrderInfoTO"]
+
+
+@model
+class TmallOrderInfoTO(Model):
+    """Order that a shipment belongs to.
+
+    Attributes:
+        tmall_order_id: Order reference.
+    """
+
+    tmall_order_id: str | int | None | Unset = wire_field("tmallOrderId", Id(), default=UNSET, nullable=True)

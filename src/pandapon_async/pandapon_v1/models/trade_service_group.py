@@ -1,0 +1,48 @@
+"""The model TradeServiceGroup of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import INTEGER, TEXT, ListOf, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v1.models.trade_service import TradeService
+
+__all__ = ["TradeServiceGroup"]
+
+
+@model
+class TradeServiceGroup(Model):
+    """A group of services offered with an order.
+
+    Attributes:
+        out_id: Id of the group.
+        group_title: Title.
+        group_code: Code.
+        group_desc_link: Address of a description.
+        trade_service_list: The services.
+        extra_map_str: Further data, as text.
+        combined_price: Price of all together; unit not stated.
+        show_combined_price: The same as text.
+    """
+
+    out_id: str | None | Unset = wire_field("outId", TEXT, default=UNSET, nullable=True)
+    group_title: str | None | Unset = wire_field("groupTitle", TEXT, default=UNSET, nullable=True)
+    group_code: str | None | Unset = wire_field("groupCode", TEXT, default=UNSET, nullable=True)
+    group_desc_link: str | None | Unset = wire_field("groupDescLink", TEXT, default=UNSET, nullable=True)
+    trade_service_list: list[TradeService] | None | Unset = wire_field(
+        "tradeServiceList",
+        ListOf(Nested("pandapon_async.pandapon_v1.models.trade_service:TradeService")),
+        default=UNSET,
+        nullable=True,
+    )
+    extra_map_str: str | None | Unset = wire_field("extraMapStr", TEXT, default=UNSET, nullable=True)
+    combined_price: int | None | Unset = wire_field("combinedPrice", INTEGER, default=UNSET, nullable=True)
+    show_combined_price: str | None | Unset = wire_field("showCombinedPrice", TEXT, default=UNSET, nullable=True)

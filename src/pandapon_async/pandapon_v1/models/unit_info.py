@@ -1,0 +1,30 @@
+"""The model UnitInfo of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import TEXT
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+
+__all__ = ["UnitInfo"]
+
+
+@model
+class UnitInfo(Model):
+    """What one piece of a product is called.
+
+    Attributes:
+        unit: In Chinese.
+        trans_unit: In the language asked for.
+    """
+
+    unit: str | None | Unset = wire_field("unit", TEXT, default=UNSET)
+    trans_unit: str | None | Unset = wire_field("transUnit", TEXT, default=UNSET)

@@ -1,0 +1,511 @@
+"""The resource ``alibaba.goods`` of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.paging import Items
+from pandapon_async._core.resource import Resource
+from pandapon_async._core.unset import UNSET
+from pandapon_async.pandapon_v1 import operations
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from typing import Unpack
+
+    from pandapon_async._core.json import JsonValue
+    from pandapon_async._core.options import CallOptions
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v1.models.image_search_item import ImageSearchItem
+    from pandapon_async.pandapon_v1.models.image_search_page import ImageSearchPage
+    from pandapon_async.pandapon_v1.models.product_detail import ProductDetail
+    from pandapon_async.pandapon_v1.models.product_list_item import ProductListItem
+    from pandapon_async.pandapon_v1.models.product_page import ProductPage
+    from pandapon_async.pandapon_v1.models.product_sort import ProductSort
+    from pandapon_async.pandapon_v1.models.seller_offer import SellerOffer
+    from pandapon_async.pandapon_v1.models.seller_offer_page import SellerOfferPage
+
+__all__ = ["AlibabaGoods"]
+
+
+class AlibabaGoods(Resource):
+    """Products on 1688."""
+
+    __slots__ = ()
+
+    async def get(
+        self,
+        *,
+        offer_id: str | int | Unset = UNSET,
+        country: str | Unset = UNSET,
+        out_member_id: str | int | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ProductDetail | None:
+        """Get a 1688 product.
+
+        Returns a product with its SKUs.
+
+        Args:
+            offer_id: 1688 product id.
+            country: Language of the translations. The page says always en for now; an integration sends vi.
+            out_member_id: The caller's own id of its customer.
+            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+
+        Returns:
+            The product.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was sent.
+            TransportError: No answer came, and nothing was done.
+            DecodeError: The answer is not what the documentation says.
+            APIError: The server said no.
+
+        Note:
+            ``POST /alibaba/product/detail/get``, signed in the headers.
+            Read: repeated where an attempt failed.
+            The answer is documented in part.
+            The answer is typed after com.alibaba.fenxiao.crossborder:product.search.queryProductDetail, which the
+            platform forwards; not confirmed.
+            Page "Commodity details inquiry": doc-vnm.pandapon.com/project-4008853/api-147289688, public integration,
+            date unknown.
+        """
+        return await self._caller.call(
+            operations.ALIBABA_GOODS_GET,
+            {"offer_id": offer_id, "country": country, "out_member_id": out_member_id},
+            options,
+        )
+
+    async def decrypt_open_uid(
+        self,
+        *,
+        offer_id: str | int | Unset = UNSET,
+        open_uid: str | int | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> JsonValue:
+        """Turn an encrypted seller id into a chat address.
+
+        What comes back is a chat address going by the title, a chat name going by v2.
+
+        Args:
+            offer_id: 1688 product id.
+            open_uid: Encrypted seller id.
+            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+
+        Returns:
+            The answer is not documented; what comes in data is returned as it is.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was sent.
+            TransportError: No answer came, and nothing was done.
+            DecodeError: The answer is not what the documentation says.
+            APIError: The server said no.
+
+        Note:
+            ``POST /alibaba/product/openuid/decrypt``, signed in the headers.
+            Read: repeated where an attempt failed.
+            The request is documented in part.
+            The answer is not documented.
+            Page "Convert and decrypt to Wangwang URL": public integration, date unknown.
+        """
+        return await self._caller.call(
+            operations.ALIBABA_GOODS_DECRYPT_OPEN_UID, {"offer_id": offer_id, "open_uid": open_uid}, options
+        )
+
+    async def search(
+        self,
+        *,
+        keyword: str | Unset = UNSET,
+        begin_page: int | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        country: str | Unset = UNSET,
+        filter_: str | None | Unset = UNSET,
+        sort: ProductSort | None | Unset = UNSET,
+        out_member_id: str | int | None | Unset = UNSET,
+        price_start: Decimal | int | None | Unset = UNSET,
+        price_end: Decimal | int | None | Unset = UNSET,
+        category_id: str | int | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ProductPage | None:
+        """Search 1688 products by keyword.
+
+        Returns a page of products.
+
+        Args:
+            keyword: Words to search for.
+            begin_page: Number of the page, from 1.
+            page_size: Products on a page.
+            country: Language of the translations; en for now, as the page says.
+            filter_: Codes of filters, joined by commas; shipInToday and ksCiphertext are documented.
+            sort: Order of the products, a JSON object serialised into a string on the wire.
+            out_member_id: The caller's own id of its customer.
+            price_start: Lowest wholesale price; unit not stated, looks like yuan.
+            price_end: Highest wholesale price; unit not stated, looks like yuan.
+            category_id: Category id.
+            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+
+        Returns:
+            A page of products.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was sent.
+            TransportError: No answer came, and nothing was done.
+            DecodeError: The answer is not what the documentation says.
+            APIError: The server said no.
+
+        Note:
+            ``POST /alibaba/product/keywords/query``, signed in the headers.
+            Read: repeated where an attempt failed.
+            The answer is not documented.
+            The answer is typed after com.alibaba.fenxiao.crossborder:product.search.keywordQuery, which the platform
+            forwards; not confirmed.
+            Page "Commodity keyword query": doc-en.pandapon.com/api-263477640, public integration, date unknown.
+        """
+        return await self._caller.call(
+            operations.ALIBABA_GOODS_SEARCH,
+            {
+                "keyword": keyword,
+                "begin_page": begin_page,
+                "page_size": page_size,
+                "country": country,
+                "filter_": filter_,
+                "sort": sort,
+                "out_member_id": out_member_id,
+                "price_start": price_start,
+                "price_end": price_end,
+                "category_id": category_id,
+            },
+            options,
+        )
+
+    def iter_search(
+        self,
+        *,
+        keyword: str | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        country: str | Unset = UNSET,
+        filter_: str | None | Unset = UNSET,
+        sort: ProductSort | None | Unset = UNSET,
+        out_member_id: str | int | None | Unset = UNSET,
+        price_start: Decimal | int | None | Unset = UNSET,
+        price_end: Decimal | int | None | Unset = UNSET,
+        category_id: str | int | None | Unset = UNSET,
+        limit: int | None = None,
+        prefetch: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Items[ProductListItem]:
+        """Iterate over the items of :meth:`search`, from the first page on: ``async for``.
+
+        Args:
+            keyword: Words to search for.
+            page_size: Products on a page.
+            country: Language of the translations; en for now, as the page says.
+            filter_: Codes of filters, joined by commas; shipInToday and ksCiphertext are documented.
+            sort: Order of the products, a JSON object serialised into a string on the wire.
+            out_member_id: The caller's own id of its customer.
+            price_start: Lowest wholesale price; unit not stated, looks like yuan.
+            price_end: Highest wholesale price; unit not stated, looks like yuan.
+            category_id: Category id.
+            limit: Number of items after which to stop; ``None`` for all.
+            prefetch: Whether to request the next page while the items of this one are worked on.
+            **options: For these calls only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+
+        Returns:
+            The items, requested page by page as they are asked for; see :class:`Items` for where they end.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was sent.
+            TransportError: No answer came, and nothing was done.
+            DecodeError: The answer is not what the documentation says.
+            APIError: The server said no.
+        """
+        return Items(
+            self._caller,
+            operations.ALIBABA_GOODS_SEARCH,
+            {
+                "keyword": keyword,
+                "page_size": page_size,
+                "country": country,
+                "filter_": filter_,
+                "sort": sort,
+                "out_member_id": out_member_id,
+                "price_start": price_start,
+                "price_end": price_end,
+                "category_id": category_id,
+            },
+            options,
+            limit=limit,
+            prefetch=prefetch,
+        )
+
+    async def search_by_image(
+        self,
+        *,
+        image_base_64: str | None,
+        begin_page: int | None | Unset = UNSET,
+        page_size: int | None | Unset = UNSET,
+        country: str | None | Unset = UNSET,
+        region: str | None | Unset = UNSET,
+        filter_: str | None | Unset = UNSET,
+        sort: ProductSort | None | Unset = UNSET,
+        price_start: Decimal | int | None | Unset = UNSET,
+        price_end: Decimal | int | None | Unset = UNSET,
+        category_id: str | int | None | Unset = UNSET,
+        image_address: str | None | Unset = UNSET,
+        out_member_id: str | int | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ImageSearchPage | None:
+        """Search 1688 products by picture.
+
+        Returns a page of products.
+
+        Args:
+            image_base_64: The picture in base64, without a data prefix.
+            begin_page: Number of the page, from 1.
+            page_size: Products on a page; 1688 allows 50.
+            country: Language of the translations; en for now, as the page says.
+            region: Which subject of the picture to search for.
+            filter_: Codes of filters, joined by commas; shipInToday and ksCiphertext are documented.
+            sort: Order of the products, a JSON object serialised into a string on the wire.
+            price_start: Lowest wholesale price; unit not stated, looks like yuan.
+            price_end: Highest wholesale price; unit not stated, looks like yuan.
+            category_id: Category id.
+            image_address: Address of the picture.
+            out_member_id: The caller's own id of its customer.
+            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+
+        Returns:
+            A page of products.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was sent.
+            TransportError: No answer came, and nothing was done.
+            DecodeError: The answer is not what the documentation says.
+            APIError: The server said no.
+
+        Note:
+            ``POST /alibaba/product/image/query``, signed in the headers.
+            Read: repeated where an attempt failed.
+            The answer is not documented.
+            The answer is typed after com.alibaba.fenxiao.crossborder:product.search.imageQuery, which the platform
+            forwards; not confirmed.
+            Page "Commodity picture search": doc.pandapon.com/api-250313105, public integration, date unknown.
+        """
+        return await self._caller.call(
+            operations.ALIBABA_GOODS_SEARCH_BY_IMAGE,
+            {
+                "image_base_64": image_base_64,
+                "begin_page": begin_page,
+                "page_size": page_size,
+                "country": country,
+                "region": region,
+                "filter_": filter_,
+                "sort": sort,
+                "price_start": price_start,
+                "price_end": price_end,
+                "category_id": category_id,
+                "image_address": image_address,
+                "out_member_id": out_member_id,
+            },
+            options,
+        )
+
+    def iter_search_by_image(
+        self,
+        *,
+        image_base_64: str | None,
+        page_size: int | None | Unset = UNSET,
+        country: str | None | Unset = UNSET,
+        region: str | None | Unset = UNSET,
+        filter_: str | None | Unset = UNSET,
+        sort: ProductSort | None | Unset = UNSET,
+        price_start: Decimal | int | None | Unset = UNSET,
+        price_end: Decimal | int | None | Unset = UNSET,
+        category_id: str | int | None | Unset = UNSET,
+        image_address: str | None | Unset = UNSET,
+        out_member_id: str | int | None | Unset = UNSET,
+        limit: int | None = None,
+        prefetch: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Items[ImageSearchItem]:
+        """Iterate over the items of :meth:`search_by_image`, from the first page on: ``async for``.
+
+        Args:
+            image_base_64: The picture in base64, without a data prefix.
+            page_size: Products on a page; 1688 allows 50.
+            country: Language of the translations; en for now, as the page says.
+            region: Which subject of the picture to search for.
+            filter_: Codes of filters, joined by commas; shipInToday and ksCiphertext are documented.
+            sort: Order of the products, a JSON object serialised into a string on the wire.
+            price_start: Lowest wholesale price; unit not stated, looks like yuan.
+            price_end: Highest wholesale price; unit not stated, looks like yuan.
+            category_id: Category id.
+            image_address: Address of the picture.
+            out_member_id: The caller's own id of its customer.
+            limit: Number of items after which to stop; ``None`` for all.
+            prefetch: Whether to request the next page while the items of this one are worked on.
+            **options: For these calls only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+
+        Returns:
+            The items, requested page by page as they are asked for; see :class:`Items` for where they end.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was sent.
+            TransportError: No answer came, and nothing was done.
+            DecodeError: The answer is not what the documentation says.
+            APIError: The server said no.
+        """
+        return Items(
+            self._caller,
+            operations.ALIBABA_GOODS_SEARCH_BY_IMAGE,
+            {
+                "image_base_64": image_base_64,
+                "page_size": page_size,
+                "country": country,
+                "region": region,
+                "filter_": filter_,
+                "sort": sort,
+                "price_start": price_start,
+                "price_end": price_end,
+                "category_id": category_id,
+                "image_address": image_address,
+                "out_member_id": out_member_id,
+            },
+            options,
+            limit=limit,
+            prefetch=prefetch,
+        )
+
+    async def search_store(
+        self,
+        *,
+        keyword: str | Unset = UNSET,
+        begin_page: int | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: ProductSort | Unset = UNSET,
+        out_member_id: str | int | Unset = UNSET,
+        price_start: Decimal | int | Unset = UNSET,
+        price_end: Decimal | int | Unset = UNSET,
+        category_id: str | int | Unset = UNSET,
+        country: str | Unset = UNSET,
+        seller_open_id: str | int | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> SellerOfferPage | None:
+        """Search the products of one 1688 seller.
+
+        Returns a page of products.
+
+        Args:
+            keyword: Words to search for.
+            begin_page: Number of the page, from 1.
+            page_size: Products on a page.
+            filter_: Codes of filters, joined by commas; shipInToday and ksCiphertext are documented.
+            sort: Order of the products, a JSON object serialised into a string on the wire.
+            out_member_id: The caller's own id of its customer.
+            price_start: Lowest wholesale price; unit not stated, looks like yuan.
+            price_end: Highest wholesale price; unit not stated, looks like yuan.
+            category_id: Category id.
+            country: Language of the translations. The server's default: "en".
+            seller_open_id: Encrypted seller id.
+            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+
+        Returns:
+            A page of products.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was sent.
+            TransportError: No answer came, and nothing was done.
+            DecodeError: The answer is not what the documentation says.
+            APIError: The server said no.
+
+        Note:
+            ``POST /alibaba/product/query/selleroffer``, signed in the headers.
+            Read: repeated where an attempt failed.
+            The answer is not documented.
+            The answer is typed after com.alibaba.fenxiao.crossborder:product.search.querySellerOfferList, which the
+            platform forwards; not confirmed.
+            Page "Commodity store search": doc-en.pandapon.com/api-263477642, public integration, date unknown.
+        """
+        return await self._caller.call(
+            operations.ALIBABA_GOODS_SEARCH_STORE,
+            {
+                "keyword": keyword,
+                "begin_page": begin_page,
+                "page_size": page_size,
+                "filter_": filter_,
+                "sort": sort,
+                "out_member_id": out_member_id,
+                "price_start": price_start,
+                "price_end": price_end,
+                "category_id": category_id,
+                "country": country,
+                "seller_open_id": seller_open_id,
+            },
+            options,
+        )
+
+    def iter_search_store(
+        self,
+        *,
+        keyword: str | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        filter_: str | Unset = UNSET,
+        sort: ProductSort | Unset = UNSET,
+        out_member_id: str | int | Unset = UNSET,
+        price_start: Decimal | int | Unset = UNSET,
+        price_end: Decimal | int | Unset = UNSET,
+        category_id: str | int | Unset = UNSET,
+        country: str | Unset = UNSET,
+        seller_open_id: str | int | Unset = UNSET,
+        limit: int | None = None,
+        prefetch: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Items[SellerOffer]:
+        """Iterate over the items of :meth:`search_store`, from the first page on: ``async for``.
+
+        Args:
+            keyword: Words to search for.
+            page_size: Products on a page.
+            filter_: Codes of filters, joined by commas; shipInToday and ksCiphertext are documented.
+            sort: Order of the products, a JSON object serialised into a string on the wire.
+            out_member_id: The caller's own id of its customer.
+            price_start: Lowest wholesale price; unit not stated, looks like yuan.
+            price_end: Highest wholesale price; unit not stated, looks like yuan.
+            category_id: Category id.
+            country: Language of the translations. The server's default: "en".
+            seller_open_id: Encrypted seller id.
+            limit: Number of items after which to stop; ``None`` for all.
+            prefetch: Whether to request the next page while the items of this one are worked on.
+            **options: For these calls only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+
+        Returns:
+            The items, requested page by page as they are asked for; see :class:`Items` for where they end.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was sent.
+            TransportError: No answer came, and nothing was done.
+            DecodeError: The answer is not what the documentation says.
+            APIError: The server said no.
+        """
+        return Items(
+            self._caller,
+            operations.ALIBABA_GOODS_SEARCH_STORE,
+            {
+                "keyword": keyword,
+                "page_size": page_size,
+                "filter_": filter_,
+                "sort": sort,
+                "out_member_id": out_member_id,
+                "price_start": price_start,
+                "price_end": price_end,
+                "category_id": category_id,
+                "country": country,
+                "seller_open_id": seller_open_id,
+            },
+            options,
+            limit=limit,
+            prefetch=prefetch,
+        )

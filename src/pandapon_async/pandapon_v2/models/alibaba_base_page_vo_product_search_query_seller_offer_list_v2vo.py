@@ -1,0 +1,47 @@
+"""The model AlibabaBasePageVOProductSearchQuerySellerOfferListV2VO of PandaPon v2.
+
+Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import INTEGER, ListOf, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v2.models.product_search_query_seller_offer_list_v2vo import (
+        ProductSearchQuerySellerOfferListV2VO,
+    )
+
+__all__ = ["AlibabaBasePageVOProductSearchQuerySellerOfferListV2VO"]
+
+
+@model
+class AlibabaBasePageVOProductSearchQuerySellerOfferListV2VO(Model):
+    """A page of products of one 1688 shop.
+
+    Attributes:
+        total_records: Number of hits.
+        total_page: Number of pages.
+        page_size: Rows on a page.
+        current_page: Number of this page.
+        data: Rows.
+    """
+
+    total_records: int | None | Unset = wire_field("totalRecords", INTEGER, default=UNSET)
+    total_page: int | None | Unset = wire_field("totalPage", INTEGER, default=UNSET)
+    page_size: int | None | Unset = wire_field("pageSize", INTEGER, default=UNSET)
+    current_page: int | None | Unset = wire_field("currentPage", INTEGER, default=UNSET)
+    data: list[ProductSearchQuerySellerOfferListV2VO] | None | Unset = wire_field(
+        "data",
+        ListOf(
+            Nested(
+                "pandapon_async.pandapon_v2.models.product_search_query_seller_offer_list_v2vo:ProductSearchQuerySellerOfferListV2VO"
+            )
+        ),
+        default=UNSET,
+    )

@@ -1,0 +1,160 @@
+"""The model AlibabaOrder of PandaPon v2.
+
+Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import BOOLEAN, OBJECT, ListOf, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v2.models.encrypt_out_order_info import EncryptOutOrderInfo
+    from pandapon_async.pandapon_v2.models.ext_attribute import ExtAttribute
+    from pandapon_async.pandapon_v2.models.guarantees_terms import GuaranteesTerms
+    from pandapon_async.pandapon_v2.models.invoicing_setting import InvoicingSetting
+    from pandapon_async.pandapon_v2.models.native_logistics import NativeLogistics
+    from pandapon_async.pandapon_v2.models.order_base_info import OrderBaseInfo
+    from pandapon_async.pandapon_v2.models.order_biz_info import OrderBizInfo
+    from pandapon_async.pandapon_v2.models.order_customs import OrderCustoms
+    from pandapon_async.pandapon_v2.models.order_invoice_info import OrderInvoiceInfo
+    from pandapon_async.pandapon_v2.models.order_quote import OrderQuote
+    from pandapon_async.pandapon_v2.models.order_rate_info import OrderRateInfo
+    from pandapon_async.pandapon_v2.models.oversea_logistics_info import OverseaLogisticsInfo
+    from pandapon_async.pandapon_v2.models.overseas_extra_address import OverseasExtraAddress
+    from pandapon_async.pandapon_v2.models.product_item import ProductItem
+    from pandapon_async.pandapon_v2.models.trade_term import TradeTerm
+
+__all__ = ["AlibabaOrder"]
+
+
+@model
+class AlibabaOrder(Model):
+    """An order on 1688.
+
+    Attributes:
+        guarantees_terms: What the seller guarantees.
+        international_logistics: Only null was ever seen.
+        native_logistics: Delivery inside China.
+        product_items: Order lines.
+        trade_terms: Payments.
+        ext_attributes: Further data; preSelectPayChannel is one known key.
+        order_rate_info: Ratings.
+        order_invoice_info: Invoice.
+        customs: Customs declaration.
+        overseas_extra_address: Address data for shipping abroad.
+        base_info: Ids, state, amounts and times of the order.
+        order_biz_info: Business marks of the order.
+        quote_list: Quotes; procurement orders only.
+        from_encrypt_order: True where it was made from masked data.
+        encrypt_out_order_info: Order of another platform behind this one.
+        oversea_logistics_info: Delivery abroad.
+        invoicing_setting_model: What the seller can invoice.
+        out_channel: Only null was ever seen.
+        send_goods_overdue_risk: Only null was ever seen.
+        official_logistic_order: Only null was ever seen.
+    """
+
+    guarantees_terms: GuaranteesTerms | None | Unset = wire_field(
+        "guaranteesTerms",
+        Nested("pandapon_async.pandapon_v2.models.guarantees_terms:GuaranteesTerms"),
+        default=UNSET,
+        nullable=True,
+    )
+    international_logistics: JsonObject | None | Unset = wire_field(
+        "internationalLogistics", OBJECT, default=UNSET, nullable=True
+    )
+    native_logistics: NativeLogistics | None | Unset = wire_field(
+        "nativeLogistics",
+        Nested("pandapon_async.pandapon_v2.models.native_logistics:NativeLogistics"),
+        default=UNSET,
+        nullable=True,
+    )
+    product_items: list[ProductItem] | None | Unset = wire_field(
+        "productItems",
+        ListOf(Nested("pandapon_async.pandapon_v2.models.product_item:ProductItem")),
+        default=UNSET,
+        nullable=True,
+    )
+    trade_terms: list[TradeTerm] | None | Unset = wire_field(
+        "tradeTerms",
+        ListOf(Nested("pandapon_async.pandapon_v2.models.trade_term:TradeTerm")),
+        default=UNSET,
+        nullable=True,
+    )
+    ext_attributes: list[ExtAttribute] | None | Unset = wire_field(
+        "extAttributes",
+        ListOf(Nested("pandapon_async.pandapon_v2.models.ext_attribute:ExtAttribute")),
+        default=UNSET,
+        nullable=True,
+    )
+    order_rate_info: OrderRateInfo | None | Unset = wire_field(
+        "orderRateInfo",
+        Nested("pandapon_async.pandapon_v2.models.order_rate_info:OrderRateInfo"),
+        default=UNSET,
+        nullable=True,
+    )
+    order_invoice_info: OrderInvoiceInfo | None | Unset = wire_field(
+        "orderInvoiceInfo",
+        Nested("pandapon_async.pandapon_v2.models.order_invoice_info:OrderInvoiceInfo"),
+        default=UNSET,
+        nullable=True,
+    )
+    customs: OrderCustoms | None | Unset = wire_field(
+        "customs", Nested("pandapon_async.pandapon_v2.models.order_customs:OrderCustoms"), default=UNSET, nullable=True
+    )
+    overseas_extra_address: OverseasExtraAddress | None | Unset = wire_field(
+        "overseasExtraAddress",
+        Nested("pandapon_async.pandapon_v2.models.overseas_extra_address:OverseasExtraAddress"),
+        default=UNSET,
+        nullable=True,
+    )
+    base_info: OrderBaseInfo | None | Unset = wire_field(
+        "baseInfo",
+        Nested("pandapon_async.pandapon_v2.models.order_base_info:OrderBaseInfo"),
+        default=UNSET,
+        nullable=True,
+    )
+    order_biz_info: OrderBizInfo | None | Unset = wire_field(
+        "orderBizInfo",
+        Nested("pandapon_async.pandapon_v2.models.order_biz_info:OrderBizInfo"),
+        default=UNSET,
+        nullable=True,
+    )
+    quote_list: list[OrderQuote] | None | Unset = wire_field(
+        "quoteList",
+        ListOf(Nested("pandapon_async.pandapon_v2.models.order_quote:OrderQuote")),
+        default=UNSET,
+        nullable=True,
+    )
+    from_encrypt_order: bool | None | Unset = wire_field("fromEncryptOrder", BOOLEAN, default=UNSET, nullable=True)
+    encrypt_out_order_info: EncryptOutOrderInfo | None | Unset = wire_field(
+        "encryptOutOrderInfo",
+        Nested("pandapon_async.pandapon_v2.models.encrypt_out_order_info:EncryptOutOrderInfo"),
+        default=UNSET,
+        nullable=True,
+    )
+    oversea_logistics_info: OverseaLogisticsInfo | None | Unset = wire_field(
+        "overseaLogisticsInfo",
+        Nested("pandapon_async.pandapon_v2.models.oversea_logistics_info:OverseaLogisticsInfo"),
+        default=UNSET,
+        nullable=True,
+    )
+    invoicing_setting_model: InvoicingSetting | None | Unset = wire_field(
+        "invoicingSettingModel",
+        Nested("pandapon_async.pandapon_v2.models.invoicing_setting:InvoicingSetting"),
+        default=UNSET,
+        nullable=True,
+    )
+    out_channel: JsonObject | None | Unset = wire_field("outChannel", OBJECT, default=UNSET, nullable=True)
+    send_goods_overdue_risk: JsonObject | None | Unset = wire_field(
+        "sendGoodsOverdueRisk", OBJECT, default=UNSET, nullable=True
+    )
+    official_logistic_order: JsonObject | None | Unset = wire_field(
+        "officialLogisticOrder", OBJECT, default=UNSET, nullable=True
+    )

@@ -1,0 +1,37 @@
+"""The model AlibabaOrderList of PandaPon v2.
+
+Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import INTEGER, TEXT, ListOf, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v2.models.alibaba_order import AlibabaOrder
+
+__all__ = ["AlibabaOrderList"]
+
+
+@model
+class AlibabaOrderList(Model):
+    """Orders on 1688.
+
+    Attributes:
+        result: Orders. Shipments are missing here.
+        error_code: Error code.
+        error_message: Text for the error.
+        total_record: Number of orders in all.
+    """
+
+    result: list[AlibabaOrder] | None | Unset = wire_field(
+        "result", ListOf(Nested("pandapon_async.pandapon_v2.models.alibaba_order:AlibabaOrder")), default=UNSET
+    )
+    error_code: str | None | Unset = wire_field("errorCode", TEXT, default=UNSET, nullable=True)
+    error_message: str | None | Unset = wire_field("errorMessage", TEXT, default=UNSET, nullable=True)
+    total_record: int | None | Unset = wire_field("totalRecord", INTEGER, default=UNSET)

@@ -1,0 +1,39 @@
+"""The model FreightRenderItem of PandaPon v2.
+
+Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.wire import INTEGER, TEXT, Id, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async.pandapon_v2.models.freight_info_to import FreightInfoTO
+
+__all__ = ["FreightRenderItem"]
+
+
+@model
+class FreightRenderItem(Model):
+    """An item to quote freight for.
+
+    Attributes:
+        item_id: Item id.
+        sku_id: SKU id.
+        quantity: Pieces.
+        freight_info: Freight service chosen for the item.
+        currency: Currency code.
+        price: Price; unit not stated.
+    """
+
+    item_id: str | int = wire_field("itemId", Id())
+    sku_id: str | int = wire_field("skuId", Id())
+    quantity: int = wire_field("quantity", INTEGER)
+    freight_info: FreightInfoTO = wire_field(
+        "freightInfo", Nested("pandapon_async.pandapon_v2.models.freight_info_to:FreightInfoTO")
+    )
+    currency: str = wire_field("currency", TEXT)
+    price: str = wire_field("price", TEXT)

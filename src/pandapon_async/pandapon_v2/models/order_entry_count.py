@@ -1,0 +1,30 @@
+"""The model OrderEntryCount of PandaPon v2.
+
+Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import INTEGER, Id
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+
+__all__ = ["OrderEntryCount"]
+
+
+@model
+class OrderEntryCount(Model):
+    """Quantity of one order line.
+
+    Attributes:
+        id: Order line id.
+        count: Pieces bought in the line.
+    """
+
+    id: str | int | None | Unset = wire_field("id", Id("integer"), default=UNSET, nullable=True)
+    count: int | None | Unset = wire_field("count", INTEGER, default=UNSET, nullable=True)

@@ -1,0 +1,55 @@
+"""The model OrderRateInfo of PandaPon v2.
+
+Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import ListOf, Nested
+from pandapon_async._core.wire_enums import OpenEnum
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v2.models.order_rating import OrderRating
+    from pandapon_async.pandapon_v2.models.rate_status import RateStatus
+
+__all__ = ["OrderRateInfo"]
+
+
+@model
+class OrderRateInfo(Model):
+    """Ratings of an order.
+
+    Attributes:
+        buyer_rate_status: Whether the buyer has rated.
+        seller_rate_status: Whether the seller has rated.
+        buyer_rate_list: What the buyer wrote.
+        seller_rate_list: What the seller wrote.
+    """
+
+    buyer_rate_status: RateStatus | int | None | Unset = wire_field(
+        "buyerRateStatus",
+        OpenEnum("pandapon_async.pandapon_v2.models.rate_status:RateStatus", "integer"),
+        default=UNSET,
+    )
+    seller_rate_status: RateStatus | int | None | Unset = wire_field(
+        "sellerRateStatus",
+        OpenEnum("pandapon_async.pandapon_v2.models.rate_status:RateStatus", "integer"),
+        default=UNSET,
+    )
+    buyer_rate_list: list[OrderRating] | None | Unset = wire_field(
+        "buyerRateList",
+        ListOf(Nested("pandapon_async.pandapon_v2.models.order_rating:OrderRating")),
+        default=UNSET,
+        nullable=True,
+    )
+    seller_rate_list: list[OrderRating] | None | Unset = wire_field(
+        "sellerRateList",
+        ListOf(Nested("pandapon_async.pandapon_v2.models.order_rating:OrderRating")),
+        default=UNSET,
+        nullable=True,
+    )

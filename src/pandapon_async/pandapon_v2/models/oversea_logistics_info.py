@@ -1,0 +1,39 @@
+"""The model OverseaLogisticsInfo of PandaPon v2.
+
+Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import Id, ListOf, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v2.models.overseas_transport_user_addr_info import OverseasTransportUserAddrInfo
+
+__all__ = ["OverseaLogisticsInfo"]
+
+
+@model
+class OverseaLogisticsInfo(Model):
+    """Delivery abroad.
+
+    Attributes:
+        overseas_transport_user_addr_info: Where it goes.
+        overseas_logistics_ids: Waybill numbers abroad.
+    """
+
+    overseas_transport_user_addr_info: OverseasTransportUserAddrInfo | None | Unset = wire_field(
+        "overseasTransportUserAddrInfo",
+        Nested("pandapon_async.pandapon_v2.models.overseas_transport_user_addr_info:OverseasTransportUserAddrInfo"),
+        default=UNSET,
+        nullable=True,
+        personal=True,
+    )
+    overseas_logistics_ids: list[str] | None | Unset = wire_field(
+        "overseasLogisticsIds", ListOf(Id()), default=UNSET, nullable=True
+    )

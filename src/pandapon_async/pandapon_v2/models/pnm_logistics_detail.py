@@ -1,0 +1,57 @@
+"""The model PnmLogisticsDetail of PandaPon v2.
+
+Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import TEXT, ListOf, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.pandapon_v2.models.logistics_goods import LogisticsGoods
+    from pandapon_async.pandapon_v2.models.logistics_partner import LogisticsPartner
+    from pandapon_async.pandapon_v2.models.logistics_receiver import LogisticsReceiver
+    from pandapon_async.pandapon_v2.models.tao_bao_logistics_trace import TaoBaoLogisticsTrace
+
+__all__ = ["PnmLogisticsDetail"]
+
+
+@model
+class PnmLogisticsDetail(Model):
+    """A parcel.
+
+    Attributes:
+        mail_no: Waybill number.
+        logistics_traces: What happened on the way.
+        logistics_partner: Carriers.
+        receiver: Who gets the parcel.
+        logistics_goods: What is inside.
+    """
+
+    mail_no: str | None | Unset = wire_field("mailNo", TEXT, default=UNSET)
+    logistics_traces: list[TaoBaoLogisticsTrace] | None | Unset = wire_field(
+        "logisticsTraces",
+        ListOf(Nested("pandapon_async.pandapon_v2.models.tao_bao_logistics_trace:TaoBaoLogisticsTrace")),
+        default=UNSET,
+    )
+    logistics_partner: list[LogisticsPartner] | None | Unset = wire_field(
+        "logisticsPartner",
+        ListOf(Nested("pandapon_async.pandapon_v2.models.logistics_partner:LogisticsPartner")),
+        default=UNSET,
+    )
+    receiver: LogisticsReceiver | None | Unset = wire_field(
+        "receiver",
+        Nested("pandapon_async.pandapon_v2.models.logistics_receiver:LogisticsReceiver"),
+        default=UNSET,
+        personal=True,
+    )
+    logistics_goods: list[LogisticsGoods] | None | Unset = wire_field(
+        "logisticsGoods",
+        ListOf(Nested("pandapon_async.pandapon_v2.models.logistics_goods:LogisticsGoods")),
+        default=UNSET,
+    )

@@ -1,0 +1,30 @@
+"""The model RelatedProductPriceInfo of PandaPon v2.
+
+Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import DECIMAL_TEXT
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from pandapon_async._core.unset import Unset
+
+__all__ = ["RelatedProductPriceInfo"]
+
+
+@model
+class RelatedProductPriceInfo(Model):
+    """Price of a related product.
+
+    Attributes:
+        price: Lowest wholesale price. Unit: yuan.
+    """
+
+    price: Decimal | None | Unset = wire_field("price", DECIMAL_TEXT, default=UNSET)

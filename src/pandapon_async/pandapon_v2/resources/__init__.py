@@ -1,0 +1,50 @@
+"""The resources of PandaPon v2, as attributes of a client; each is imported when first used.
+
+Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pandapon_async._core.resource import Caller
+    from pandapon_async.pandapon_v2.resources.addresses import Addresses
+    from pandapon_async.pandapon_v2.resources.alibaba import Alibaba
+    from pandapon_async.pandapon_v2.resources.logistics import Logistics
+    from pandapon_async.pandapon_v2.resources.taobao import Taobao
+
+__all__ = ["PandaPonV2Resources"]
+
+
+class PandaPonV2Resources:
+    """Resources of PandaPon v2, for a client class to inherit."""
+
+    @cached_property
+    def taobao(self: Caller) -> Taobao:
+        """Resources below ``taobao``."""
+        from pandapon_async.pandapon_v2.resources.taobao import Taobao
+
+        return Taobao(self)
+
+    @cached_property
+    def alibaba(self: Caller) -> Alibaba:
+        """Resources below ``alibaba``."""
+        from pandapon_async.pandapon_v2.resources.alibaba import Alibaba
+
+        return Alibaba(self)
+
+    @cached_property
+    def addresses(self: Caller) -> Addresses:
+        """Delivery addresses of the account."""
+        from pandapon_async.pandapon_v2.resources.addresses import Addresses
+
+        return Addresses(self)
+
+    @cached_property
+    def logistics(self: Caller) -> Logistics:
+        """Warehouse and overseas logistics."""
+        from pandapon_async.pandapon_v2.resources.logistics import Logistics
+
+        return Logistics(self)

@@ -1,0 +1,39 @@
+"""A local PandaPon for demos, tests and benchmarks.
+
+    async with serve(Sandbox()) as running:
+        ...  # call running.url with the demo credentials
+
+It needs the extra ``sandbox``.
+"""
+
+from pandapon_async.sandbox.application import Sandbox
+from pandapon_async.sandbox.authentication import (
+    DEMO_ACCESS_KEY,
+    DEMO_ACCESS_SECRET,
+    DEMO_ACCOUNT,
+    DEMO_USER_ID,
+    Account,
+)
+from pandapon_async.sandbox.connection import DroppedConnectionError
+from pandapon_async.sandbox.faults import FaultPlan, FaultRule, FaultSpecificationError, parse_faults
+from pandapon_async.sandbox.serving import RunningSandbox, serve
+from pandapon_async.sandbox.state.orders import Order
+from pandapon_async.sandbox.state.reconciliation import Reconciliation
+
+__all__ = [
+    "DEMO_ACCESS_KEY",
+    "DEMO_ACCESS_SECRET",
+    "DEMO_ACCOUNT",
+    "DEMO_USER_ID",
+    "Account",
+    "DroppedConnectionError",
+    "FaultPlan",
+    "FaultRule",
+    "FaultSpecificationError",
+    "Order",
+    "Reconciliation",
+    "RunningSandbox",
+    "Sandbox",
+    "parse_faults",
+    "serve",
+]

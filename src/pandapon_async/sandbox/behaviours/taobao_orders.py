@@ -1,0 +1,98 @@
+"""Orders on Taobao."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pandapon_async.sandbox.behaviours.call import Call, china_time, pieces, text
+from pandapon_async.sandbox.behaviours.prices import CARRIAGE, price_of
+from pandapon_async.sandbox.json_text import read_json
+from pandapon_async.sandbox.state.orders import Order, Warehouse
+
+
+def create(call: Call) -> dict[str, Any]:
+    """Keep the order. The answer is this sandbox's assumption: what the platform answers is not documented."""
+    body = call.fields
+    order = call.state.orders.create(
+        owner=call.owner,
+        reference=body.get("sellerOrderNumber"),
+        purchase_amount=int(body["purchaseAmount"]),
+        lines=body["orderLineList"].encode(),
+        receiver=body["receiver"].encode(),
+        created_at=call.time,
+    )
+    return created(order, len(order.lines))
+
+
+def created(order: Order, line_count: int) -> dict[str, Any]:
+    """Answer that an order was created: its id and those of its lines, which logistics and refunds ask for."""
+    return {
+        "purchaseOrderId": order.purchase_order_id,
+        "subPurchaseOrderIds": [str(order.line_id(line)) for line in range(line_count)],
+    }
+
+
+def preview(call: Call) -> dict[str, Any]:
+    """Tell what an order would cost, in fen, and keep nothing. The answer is this sandbox's assumption."""
+    lines = [_priced(line) for line in read_json(call.fields["orderLineList"])]
+    return preview_of(lines)
+
+
+def preview_of(lines: list[dict[str, Any]]) -> dict[str, Any]:
+    """Sum up priced lines."""
+    goods = sum(line["amount"] for line in lines)
+    return {
+        "orderLineList": lines,
+        "productAmount": goods,
+        "postFee": CARRIAGE,
+        "purchaseAmount": goods + CARRIAGE,
+        "currency": "CNY",
+    }
+
+
+def _priced(line: Mapping[str, Any]) -> dict[str, Any]:
+    item, sku = text(line.get("itemId")), text(line.get("skuId"))
+    quantity = int(pieces(line.get("quantity")))
+    price = price_of(item, sku)
+    return {
+        "itemId": item,
+        "skuId": sku,
+        "quantity": quantity,
+        "price": price,
+        "amount": price * quantity,
+    }
+
+
+def update_warehouse(call: Call) -> bytes:
+    """Record the warehouse of an order created here; any other order id gets the documented answer as well."""
+    body = call.fields
+    warehouse = Warehouse(body["warehouseName"], body["warehouseAddress"])
+    call.state.orders.set_warehouse(body["orderId"], call.owner, warehouse)
+    return call.documented_data
+
+
+def get_logistics(call: Call) -> Any:
+    """Tell about the parcel of an order line; the documented answer where the line is unknown here.
+
+    An order is on its way as soon as it is paid; before there is no parcel.
+    """
+    found = call.state.orders.get_line(text(call.arguments.get("subPurchaseOrderId")), call.owner)
+    if found is None:
+        return call.documented_data
+    order, line = found
+    paid_at = call.state.orders.paid_at(order)
+    parcels = [] if paid_at is None else [_parcel(order, line, paid_at)]
+    return {"purchaseOrderOuterId": order.purchase_order_id, "pnmLogisticsDetails": parcels}
+
+
+def _parcel(order: Order, line: int, paid_at: float) -> dict[str, Any]:
+    trace = {
+        "statusDesc": "运输中",
+        "city": "杭州市",
+        "district": "余杭区",
+        "action": "TMS_STATION_OUT",
+        "facilityName": "Sandbox",
+        "time": china_time(paid_at),
+        "standerdDesc": "text",
+        "status": "TRANSPORT",
+    }
+    return {"mailNo": f"SANDBOX{order.line_id(line)}", "logisticsTraces": [trace]}

@@ -1,0 +1,57 @@
+"""How the sandbox says no."""
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a call was refused, as it is counted in the summary."""
+
+    ACCESS_KEY = "access-key"
+    USER_ID = "user-id"
+    NONCE = "nonce-str"
+    TIMESTAMP = "timestamp"
+    CLOCK = "clock"
+    SIGNATURE = "signature"
+    NONCE_REUSED = "nonce-reused"
+    UNKNOWN_PATH = "unknown-path"
+    METHOD = "method"
+    CONTENT_TYPE = "content-type"
+    BODY_SIZE = "body-size"
+    JSON = "json"
+    SCHEMA = "schema"
+    UNKNOWN_ID = "unknown-id"
+    LIMIT = "limit"
+
+
+_CODES = {
+    Reason.UNKNOWN_PATH: 404,
+    Reason.METHOD: 405,
+    Reason.BODY_SIZE: 413,
+    Reason.CONTENT_TYPE: 400,
+    Reason.JSON: 400,
+    Reason.SCHEMA: 400,
+    Reason.UNKNOWN_ID: 404,
+    Reason.LIMIT: 400,
+}
+
+
+class RefusedError(Exception):
+    """A call that the sandbox does not serve.
+
+    The documentation lists no error codes, so these are the sandbox's own choice: 401 for everything about
+    authentication, 400 for an invalid request, 404, 405 and 413 as in HTTP.
+
+    Attributes:
+        reason: What was wrong.
+        message: The same for people. It names fields and rules, never what a field held: that may be personal.
+    """
+
+    def __init__(self, reason: Reason, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+        self.message = message
+
+    @property
+    def code(self) -> int:
+        """The code in the envelope of the answer."""
+        return _CODES.get(self.reason, 401)

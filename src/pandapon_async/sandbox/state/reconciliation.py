@@ -1,0 +1,87 @@
+"""Orders and payments compared with what a caller says it submitted."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pandapon_async.sandbox.state.orders import Kind, OrderBook
+
+_MOST_TOLD = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """What became of the numbers that a caller submitted.
+
+    Attributes:
+        expected: How many different numbers the caller named.
+        orders: How many orders of the kind the sandbox keeps; of payments, how many it took.
+        created: How many expected numbers have an order.
+        lost: How many expected numbers have none.
+        duplicated: How many numbers have orders of more than one call.
+        unexpected: How many orders have a number that was not expected, or none.
+        lost_numbers: Some of them, at most a hundred; likewise below.
+    """
+
+    expected: int
+    orders: int
+    created: int
+    lost: int
+    duplicated: int
+    unexpected: int
+    lost_numbers: Sequence[str]
+    duplicated_numbers: Sequence[str]
+    unexpected_numbers: Sequence[str]
+
+
+def reconcile(orders: OrderBook, references: Iterable[str], kind: Kind = Kind.TAOBAO) -> Reconciliation:
+    """Compare the orders of a kind with the references that a caller submitted.
+
+    Messages of 1688 orders may be personal, so those that the caller did not name itself are counted and not told.
+    """
+    expected = dict.fromkeys(references)
+    lost = [reference for reference in expected if not orders.has(reference, kind)]
+    kept = 0
+    unexpected = 0
+    unexpected_numbers: list[str] = []
+    for order in orders.of_kind(kind):
+        kept += 1
+        if order.reference not in expected:
+            unexpected += 1
+            if order.reference is not None and len(unexpected_numbers) < _MOST_TOLD:
+                unexpected_numbers.append(order.reference)
+    duplicated = list(orders.repeated(kind))
+    is_personal = kind in {Kind.ALIBABA, Kind.KA}
+    return Reconciliation(
+        expected=len(expected),
+        orders=kept,
+        created=len(expected) - len(lost),
+        lost=len(lost),
+        duplicated=len(duplicated),
+        unexpected=unexpected,
+        lost_numbers=lost[:_MOST_TOLD],
+        duplicated_numbers=[each for each in duplicated if not is_personal or each in expected][:_MOST_TOLD],
+        unexpected_numbers=[] if is_personal else unexpected_numbers,
+    )
+
+
+def reconcile_payments(orders: OrderBook, order_ids: Iterable[str]) -> Reconciliation:
+    """Compare the payments taken with the orders that a caller wanted to pay.
+
+    None is ever duplicated, because a second payment is not taken; the console tells how often it was tried.
+    """
+    expected = dict.fromkeys(order_ids)
+    paid = [order.purchase_order_id for order in orders if orders.paid_at(order) is not None]
+    known = set(paid)
+    lost = [order_id for order_id in expected if order_id not in known]
+    unexpected = [order_id for order_id in paid if order_id not in expected]
+    return Reconciliation(
+        expected=len(expected),
+        orders=len(paid),
+        created=len(expected) - len(lost),
+        lost=len(lost),
+        duplicated=0,
+        unexpected=len(unexpected),
+        lost_numbers=lost[:_MOST_TOLD],
+        duplicated_numbers=[],
+        unexpected_numbers=unexpected[:_MOST_TOLD],
+    )

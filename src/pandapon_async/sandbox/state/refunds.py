@@ -1,0 +1,107 @@
+"""Refunds. Each belongs to an order that the sandbox keeps."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from pandapon_async.sandbox.state.limits import check_room
+from pandapon_async.sandbox.state.orders import Kind, Order
+
+_FIRST_ID: Final = 110_900_000_001
+
+
+class RefundStage(StrEnum):
+    """How far a refund has come."""
+
+    APPLIED = "applied"
+    RETURNED = "returned"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """One refund.
+
+    Attributes:
+        refund_id: Digits for Taobao, ``TQ`` and digits for 1688.
+        order: What is to be refunded.
+        line: Position of the order line.
+        amount: In fen, freight included.
+        carriage: In fen.
+        needs_return: Whether goods have to come back.
+        created_at: Seconds since the epoch.
+        messages: How many messages the buyer left.
+    """
+
+    refund_id: str
+    order: Order
+    line: int
+    amount: int
+    carriage: int
+    reason_id: int
+    needs_return: bool
+    created_at: float
+    stage: RefundStage = RefundStage.APPLIED
+    messages: int = 0
+
+
+class RefundBook:
+    """Refunds by owner and id, oldest first."""
+
+    def __init__(self) -> None:
+        self._refunds: dict[str, dict[str, Refund]] = {}
+        self._next_id = _FIRST_ID
+
+    def __len__(self) -> int:
+        return sum(map(len, self._refunds.values()))
+
+    def clear(self) -> None:
+        """Forget all refunds. Ids are not given out again."""
+        self._refunds = {}
+
+    def create(  # noqa: PLR0913 - what a refund consists of
+        self,
+        order: Order,
+        *,
+        line: int,
+        amount: int,
+        carriage: int,
+        reason_id: int,
+        needs_return: bool,
+        created_at: float,
+    ) -> Refund:
+        """Keep a new refund of an order.
+
+        Raises:
+            RefusedError: there is no room for more.
+        """
+        kept = self._refunds.setdefault(order.owner, {})
+        check_room(len(kept), "refunds of an account")
+        refund_id = f"{'' if order.kind is Kind.TAOBAO else 'TQ'}{self._next_id}"
+        self._next_id += 1
+        refund = Refund(refund_id, order, line, amount, carriage, reason_id, needs_return, created_at)
+        kept[refund_id] = refund
+        return refund
+
+    def get(self, owner: str, kind: Kind, refund_id: str) -> Refund | None:
+        """Return the refund with that id, None where there is none of that kind."""
+        refund = self._refunds.get(owner, {}).get(refund_id)
+        return refund if refund is not None and refund.order.kind is kind else None
+
+    def newest_first(self, owner: str, kind: Kind) -> Iterator[Refund]:
+        """Yield all refunds of a kind."""
+        refunds = self._refunds.get(owner, {})
+        return (refund for refund in reversed(refunds.values()) if refund.order.kind is kind)
+
+    def advance(self, refund: Refund, stage: RefundStage) -> Refund:
+        """Record how far a refund has come."""
+        return self._store(replace(refund, stage=stage))
+
+    def add_message(self, refund: Refund) -> Refund:
+        """Count a message of the buyer. What it says is not kept."""
+        return self._store(replace(refund, messages=refund.messages + 1))
+
+    def _store(self, refund: Refund) -> Refund:
+        self._refunds[refund.order.owner][refund.refund_id] = refund
+        return refund

@@ -1,0 +1,34 @@
+"""The model FreightItemInfo of Xportcn KA.
+
+Generated from openapi/xportcn-ka.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import INTEGER, TEXT, Id
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+
+__all__ = ["FreightItemInfo"]
+
+
+@model
+class FreightItemInfo(Model):
+    """An item of a booked shipment.
+
+    Attributes:
+        item_id: Item id.
+        sku_id: SKU id.
+        quantity: Pieces.
+        title: Title of the item.
+    """
+
+    item_id: str | None | Unset = wire_field("itemId", Id(), default=UNSET)
+    sku_id: str | None | Unset = wire_field("skuId", Id(), default=UNSET)
+    quantity: int | None | Unset = wire_field("quantity", INTEGER, default=UNSET)
+    title: str | None | Unset = wire_field("title", TEXT, default=UNSET)

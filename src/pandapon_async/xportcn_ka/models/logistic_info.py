@@ -1,0 +1,42 @@
+"""The model LogisticInfo of Xportcn KA.
+
+Generated from openapi/xportcn-ka.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import TEXT, ListOf, Nested
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.xportcn_ka.models.domestic_logistic_info import DomesticLogisticInfo
+    from pandapon_async.xportcn_ka.models.shipped_item import ShippedItem
+
+__all__ = ["LogisticInfo"]
+
+
+@model
+class LogisticInfo(Model):
+    """One item of an international shipment and the domestic parcels that carry it.
+
+    Attributes:
+        line_item: The item shipped.
+        logistic_number: International waybill number. On the wire: ``logisticNumer``.
+        domestic_logistic_info: Domestic parcels.
+    """
+
+    line_item: ShippedItem | Unset = wire_field(
+        "lineItem", Nested("pandapon_async.xportcn_ka.models.shipped_item:ShippedItem"), default=UNSET
+    )
+    logistic_number: str | Unset = wire_field("logisticNumer", TEXT, default=UNSET)
+    domestic_logistic_info: Sequence[DomesticLogisticInfo] | Unset = wire_field(
+        "domesticLogisticInfo",
+        ListOf(Nested("pandapon_async.xportcn_ka.models.domestic_logistic_info:DomesticLogisticInfo")),
+        default=UNSET,
+    )

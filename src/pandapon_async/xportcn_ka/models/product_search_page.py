@@ -1,0 +1,39 @@
+"""The model ProductSearchPage of Xportcn KA.
+
+Generated from openapi/xportcn-ka.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.model import Model, model, wire_field
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import INTEGER, ListOf, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.xportcn_ka.models.product_search_item import ProductSearchItem
+
+__all__ = ["ProductSearchPage"]
+
+
+@model
+class ProductSearchPage(Model):
+    """A page of 1688 products.
+
+    Attributes:
+        total_records: Number of hits.
+        total_page: Number of pages. One too high in samples: stop at an empty page.
+        page_size: Rows on a page.
+        current_page: Number of this page.
+        data: Rows.
+    """
+
+    total_records: int | None | Unset = wire_field("totalRecords", INTEGER, default=UNSET)
+    total_page: int | None | Unset = wire_field("totalPage", INTEGER, default=UNSET)
+    page_size: int | None | Unset = wire_field("pageSize", INTEGER, default=UNSET)
+    current_page: int | None | Unset = wire_field("currentPage", INTEGER, default=UNSET)
+    data: list[ProductSearchItem] | None | Unset = wire_field(
+        "data", ListOf(Nested("pandapon_async.xportcn_ka.models.product_search_item:ProductSearchItem")), default=UNSET
+    )

@@ -1,0 +1,298 @@
+"""The operation table of Xportcn KA.
+
+Generated from openapi/xportcn-ka.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pandapon_async._core.operation import Operation, Parameter
+from pandapon_async._core.wire import ANY, NULL, TEXT, Id, ListOf, Nested
+
+if TYPE_CHECKING:
+    from pandapon_async._core.json import JsonValue
+    from pandapon_async.xportcn_ka.models.order_booking_freight_result import OrderBookingFreightResult
+    from pandapon_async.xportcn_ka.models.order_preview import OrderPreview
+    from pandapon_async.xportcn_ka.models.product_search_page import ProductSearchPage
+
+__all__ = [
+    "ALIBABA_GOODS_SEARCH",
+    "ALIBABA_ORDERS_CREATE",
+    "ALIBABA_ORDERS_PAY",
+    "ALIBABA_ORDERS_PREVIEW",
+    "IM_DECRYPT_OPEN_UID",
+    "LOGISTICS_BOOK_FREIGHT",
+    "LOGISTICS_UPDATE_DOMESTIC_LOGISTICS",
+    "OPERATIONS",
+    "WMS_REGISTER_INBOUND",
+]
+
+LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Operation(
+    name="logistics.book_freight",
+    method="POST",
+    path="/open/pp/logistics/orderBookingFreight",
+    signing="query",
+    envelope="errorCode",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="render_id",
+            name="renderId",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="tmall_order_info",
+            name="tmallOrderInfo",
+            location="body",
+            type=Nested("pandapon_async.xportcn_ka.models.tmall_order_info_to:TmallOrderInfoTO"),
+        ),
+        Parameter(
+            argument="receiver_address",
+            name="receiverAddress",
+            location="body",
+            type=Nested("pandapon_async.xportcn_ka.models.receiver_address_to:ReceiverAddressTO"),
+            personal=True,
+        ),
+        Parameter(
+            argument="line_items",
+            name="lineItems",
+            location="body",
+            type=ListOf(Nested("pandapon_async.xportcn_ka.models.freight_line_item:FreightLineItem")),
+        ),
+        Parameter(
+            argument="remark",
+            name="remark",
+            location="body",
+            type=TEXT,
+            personal=True,
+        ),
+    ),
+    result=Nested("pandapon_async.xportcn_ka.models.order_booking_freight_result:OrderBookingFreightResult"),
+    result_nullable=True,
+)
+
+LOGISTICS_UPDATE_DOMESTIC_LOGISTICS: Final[Operation[None]] = Operation(
+    name="logistics.update_domestic_logistics",
+    method="POST",
+    path="/open/pp/logistics/updateLogisticInfo",
+    signing="query",
+    envelope="errorCode",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="order_id",
+            name="orderId",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="tmall_order_id",
+            name="tmallOrderId",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="logistic_infos",
+            name="logisticInfos",
+            location="body",
+            type=ListOf(Nested("pandapon_async.xportcn_ka.models.logistic_info:LogisticInfo")),
+        ),
+    ),
+    result=NULL,
+    result_nullable=True,
+)
+
+ALIBABA_GOODS_SEARCH: Final[Operation[ProductSearchPage | None]] = Operation(
+    name="alibaba.goods.search",
+    method="POST",
+    path="/alibaba/ka/product/keywords/query",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(),
+    result=Nested("pandapon_async.xportcn_ka.models.product_search_page:ProductSearchPage"),
+    result_nullable=True,
+)
+
+ALIBABA_ORDERS_PAY: Final[Operation[JsonValue]] = Operation(
+    name="alibaba.orders.pay",
+    method="POST",
+    path="/alibaba/ka/order/pay",
+    signing="header",
+    envelope="code",
+    effect="pay",
+    parameters=(),
+    result=ANY,
+    result_nullable=True,
+)
+
+ALIBABA_ORDERS_PREVIEW: Final[Operation[list[OrderPreview]]] = Operation(
+    name="alibaba.orders.preview",
+    method="POST",
+    path="/alibaba/ka/order/create/preview",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="ali_id",
+            name="aliId",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="flow",
+            name="flow",
+            location="body",
+            type=TEXT,
+        ),
+        Parameter(
+            argument="out_order_id",
+            name="outOrderId",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="address_param",
+            name="addressParam",
+            location="body",
+            type=Nested("pandapon_async.xportcn_ka.models.order_address:OrderAddress"),
+            personal=True,
+        ),
+        Parameter(
+            argument="cargo_param_list",
+            name="cargoParamList",
+            location="body",
+            type=ListOf(Nested("pandapon_async.xportcn_ka.models.order_cargo:OrderCargo")),
+        ),
+    ),
+    result=ListOf(Nested("pandapon_async.xportcn_ka.models.order_preview:OrderPreview")),
+    result_nullable=True,
+)
+
+ALIBABA_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
+    name="alibaba.orders.create",
+    method="POST",
+    path="/alibaba/ka/order/create",
+    signing="header",
+    envelope="code",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="flow",
+            name="flow",
+            location="body",
+            type=TEXT,
+        ),
+        Parameter(
+            argument="message",
+            name="message",
+            location="body",
+            type=TEXT,
+            personal=True,
+        ),
+        Parameter(
+            argument="shop_promotion_id",
+            name="shopPromotionId",
+            location="body",
+            type=TEXT,
+        ),
+        Parameter(
+            argument="trade_type",
+            name="tradeType",
+            location="body",
+            type=TEXT,
+        ),
+        Parameter(
+            argument="address_param",
+            name="addressParam",
+            location="body",
+            type=Nested("pandapon_async.xportcn_ka.models.order_address:OrderAddress"),
+            personal=True,
+        ),
+        Parameter(
+            argument="cargo_param_list",
+            name="cargoParamList",
+            location="body",
+            type=ListOf(Nested("pandapon_async.xportcn_ka.models.order_cargo:OrderCargo")),
+        ),
+    ),
+    result=ANY,
+    result_nullable=True,
+)
+
+IM_DECRYPT_OPEN_UID: Final[Operation[JsonValue]] = Operation(
+    name="im.decrypt_open_uid",
+    method="POST",
+    path="/alibaba/ka/im/openuid/decrypt",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="open_uid",
+            name="openUid",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="offer_id",
+            name="offerId",
+            location="body",
+            type=Id(),
+        ),
+    ),
+    result=ANY,
+    result_nullable=True,
+)
+
+WMS_REGISTER_INBOUND: Final[Operation[JsonValue]] = Operation(
+    name="wms.register_inbound",
+    method="POST",
+    path="/wms/package/inbound",
+    signing="header",
+    envelope="code",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="out_order_id",
+            name="out_order_id",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="alibaba_order_id",
+            name="alibaba_order_id",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="logistics_tracking_number",
+            name="logistics_tracking_number",
+            location="body",
+            type=TEXT,
+        ),
+        Parameter(
+            argument="quality_inspection_info",
+            name="quality_inspection_info",
+            location="body",
+            type=Nested("pandapon_async.xportcn_ka.models.quality_inspection_info:QualityInspectionInfo"),
+        ),
+    ),
+    result=ANY,
+    result_nullable=True,
+)
+
+OPERATIONS: Final[tuple[Operation[object], ...]] = (
+    LOGISTICS_BOOK_FREIGHT,
+    LOGISTICS_UPDATE_DOMESTIC_LOGISTICS,
+    ALIBABA_GOODS_SEARCH,
+    ALIBABA_ORDERS_PAY,
+    ALIBABA_ORDERS_PREVIEW,
+    ALIBABA_ORDERS_CREATE,
+    IM_DECRYPT_OPEN_UID,
+    WMS_REGISTER_INBOUND,
+)
+"""All operations, in the order of the documentation."""

@@ -1,0 +1,77 @@
+"""The resource ``wms`` of Xportcn KA.
+
+Generated from openapi/xportcn-ka.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.resource import Resource
+from pandapon_async._core.unset import UNSET
+from pandapon_async.xportcn_ka import operations
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from pandapon_async._core.json import JsonValue
+    from pandapon_async._core.options import CallOptions
+    from pandapon_async._core.unset import Unset
+    from pandapon_async.xportcn_ka.models.quality_inspection_info import QualityInspectionInfo
+
+__all__ = ["Wms"]
+
+
+class Wms(Resource):
+    """Parcels in the warehouse."""
+
+    __slots__ = ()
+
+    async def register_inbound(
+        self,
+        *,
+        out_order_id: str | int | Unset = UNSET,
+        alibaba_order_id: str | int | Unset = UNSET,
+        logistics_tracking_number: str | Unset = UNSET,
+        quality_inspection_info: QualityInspectionInfo | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> JsonValue:
+        """Register the arrival of a parcel with its inspection.
+
+        Marked as in development, and missing from the newest menu. It may be meant the other way round, as a push by
+        the warehouse.
+
+        Args:
+            out_order_id: The caller's own order number, going by the name. On the wire: ``out_order_id``.
+            alibaba_order_id: 1688 order id. On the wire: ``alibaba_order_id``.
+            logistics_tracking_number: Domestic waybill number. On the wire: ``logistics_tracking_number``.
+            quality_inspection_info: Result of the inspection. On the wire: ``quality_inspection_info``.
+            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+
+        Returns:
+            The answer is not documented; what comes in data is returned as it is.
+
+        Raises:
+            InvalidArgumentError: An argument cannot be sent; nothing was sent.
+            TransportError: No answer came, and nothing was done.
+            DecodeError: The answer is not what the documentation says.
+            APIError: The server said no.
+            OutcomeUnknownError: It may have been done, or not: look before doing it again.
+
+        Note:
+            ``POST /wms/package/inbound``, signed in the headers.
+            Write: never repeated where it may have been taken.
+            The request is documented in part.
+            The answer is not documented.
+            Page "package inbound": doc-en-ka.xportcn.com/api-339881548, date unknown.
+        """
+        return await self._caller.call(
+            operations.WMS_REGISTER_INBOUND,
+            {
+                "out_order_id": out_order_id,
+                "alibaba_order_id": alibaba_order_id,
+                "logistics_tracking_number": logistics_tracking_number,
+                "quality_inspection_info": quality_inspection_info,
+            },
+            options,
+        )

@@ -1,0 +1,230 @@
+"""``pandapon orders``: a batch from a file to its report, with the exit status that scripts rely on."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+import httpx
+import pytest
+from click.testing import CliRunner, Result
+
+from pandapon_async.cli.application import application
+from pandapon_async.sandbox import DEMO_ACCESS_KEY, DEMO_ACCESS_SECRET, DEMO_USER_ID
+
+HEADER = "seller_order_number,purchase_amount,receiver.name,order_line_list.0.item_id,order_line_list.0.quantity\n"
+
+
+@attrs.define
+class Shop:
+    """A folder with a ledger, and a sandbox to order from."""
+
+    folder: Path
+    url: str
+
+    @property
+    def ledger(self) -> str:
+        return str(self.folder / "ledger.sqlite")
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {
+            "PANDAPON_ACCESS_KEY": DEMO_ACCESS_KEY,
+            "PANDAPON_ACCESS_SECRET": DEMO_ACCESS_SECRET,
+            "PANDAPON_USER_ID": DEMO_USER_ID,
+            "PANDAPON_BASE_URL": self.url,
+        }
+
+    def file(self, count: int, name: str = "orders.csv") -> str:
+        path = self.folder / name
+        rows = [f"C-{index},400,Planted Person,600126245031041190,2\n" for index in range(count)]
+        path.write_text(HEADER + "".join(rows), encoding="utf-8")
+        return str(path)
+
+    def orders(self, command: str, *arguments: str) -> Result:
+        return CliRunner().invoke(
+            application, ["orders", command, "--ledger", self.ledger, *arguments], env=self.environment
+        )
+
+    def status(self) -> dict[str, object]:
+        return json.loads(self.orders("status", "--json").stdout)
+
+    def misbehave(self, fault: str, times: int | None = None) -> None:
+        rules = {"rules": [{"operation": "taobao.orders.create", "fault": fault, "times": times}]}
+        httpx.put(f"{self.url}/_sandbox/faults", json=rules).raise_for_status()
+
+
+@pytest.fixture(scope="module")
+def sandbox_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    ready = tmp_path_factory.mktemp("sandbox") / "ready.json"
+    command = [sys.executable, "-m", "pandapon_async.cli", "sandbox", "--port", "0", "--quiet"]
+    with subprocess.Popen([*command, "--ready-file", str(ready)], stdout=subprocess.DEVNULL) as process:
+        while not ready.exists():
+            assert process.poll() is None
+            time.sleep(0.05)
+        yield json.loads(ready.read_text())["url"]
+        process.terminate()
+
+
+@pytest.fixture
+def shop(sandbox_url: str, tmp_path: Path) -> Iterator[Shop]:
+    httpx.delete(f"{sandbox_url}/_sandbox/state").raise_for_status()
+    yield Shop(tmp_path, sandbox_url)
+    httpx.delete(f"{sandbox_url}/_sandbox/faults").raise_for_status()
+
+
+def test_a_file_is_submitted_and_submitting_it_again_sends_nothing(shop: Shop) -> None:
+    first = shop.orders("submit", shop.file(20))
+    assert first.exit_code == 0, first.output
+    assert "20 new orders" in first.stdout
+    again = shop.orders("submit", shop.file(20))
+    assert again.exit_code == 0
+    assert "0 new orders, 20 known" in again.stdout
+    assert httpx.get(f"{shop.url}/_sandbox/summary").json()["orders"] == 20
+    assert "Planted" not in first.output + again.output
+
+
+def test_status_as_json_has_every_state(shop: Shop) -> None:
+    shop.orders("submit", shop.file(3))
+    status = shop.status()
+    assert status == {
+        "ledger": shop.ledger,
+        "surface": "pandapon-v1",
+        "kind": "taobao-order",
+        "user_id": DEMO_USER_ID,
+        "total": 3,
+        "pending": 0,
+        "sending": 0,
+        "created": 3,
+        "rejected": 0,
+        "unknown": 0,
+    }
+
+
+def test_a_file_with_invalid_rows_is_not_submitted(shop: Shop) -> None:
+    path = Path(shop.file(3))
+    path.write_text(path.read_text() + "C-9,x,Planted Person,1,2\n")
+    result = shop.orders("submit", str(path))
+    assert result.exit_code == 6
+    assert 'orders.csv:5: purchase_amount: expected int (here: "x")' in result.stderr
+    assert shop.status()["total"] == 0
+    aside = shop.folder / "aside.csv"
+    result = shop.orders("submit", str(path), "--skip-invalid", str(aside))
+    assert result.exit_code == 0
+    assert aside.read_text() == HEADER + "C-9,x,Planted Person,1,2\n"
+    assert shop.status()["created"] == 3
+
+
+def test_two_different_orders_of_one_number_are_not_submitted(shop: Shop) -> None:
+    path = Path(shop.file(2))
+    path.write_text(path.read_text() + "C-0,999,Planted Person,1,2\n")
+    result = shop.orders("submit", str(path))
+    assert result.exit_code == 6
+    assert "two different drafts have the key 'C-0'" in result.stderr
+
+
+def test_rejects_are_exported_mended_and_submitted_again(shop: Shop) -> None:
+    shop.misbehave("code=4001", times=2)
+    result = shop.orders("submit", shop.file(5))
+    assert result.exit_code == 3
+    rejects = shop.folder / "rejects.csv"
+    assert shop.orders("export", "--state", "rejected", "--output", str(rejects)).exit_code == 0
+    rows = list(csv.DictReader(rejects.read_text(encoding="utf-8").splitlines()))
+    assert len(rows) == 2
+    assert {row["_code"] for row in rows} == {"4001"}
+    rejects.write_text(rejects.read_text().replace(",400,", ",500,"))
+    result = shop.orders("submit", str(rejects))
+    assert result.exit_code == 0, result.output
+    assert "2 in place of rejected ones" in result.stdout
+    assert shop.status()["created"] == 5
+
+
+def test_doubts_are_resolved_by_a_person(shop: Shop) -> None:
+    shop.misbehave("drop-after", times=1)
+    assert shop.orders("submit", shop.file(1)).exit_code == 4
+    assert shop.orders("resume").exit_code == 4
+    assert shop.orders("resolve", "--key", "C-7", "--created", "1").exit_code == 1
+    assert shop.orders("resolve", "--key", "C-0").exit_code == 2
+    result = shop.orders("resolve", "--key", "C-0", "--created", "1024285237573584051")
+    assert (result.exit_code, result.stdout) == (0, "C-0 is created, order 1024285237573584051\n")
+    assert shop.orders("status").exit_code == 0
+    assert shop.orders("resolve", "--key", "C-0", "--not-created").exit_code == 1
+
+
+def test_doubts_are_resolved_by_the_sandbox_and_the_rest_is_resumed(shop: Shop) -> None:
+    shop.misbehave("drop-before", times=1)
+    assert shop.orders("submit", shop.file(3)).exit_code == 4
+    result = shop.orders("resolve", "--sandbox", shop.url, "--settle", "0")
+    assert result.stdout == "0 were created, 1 were not, 0 nobody knows of\n"
+    assert shop.orders("resume").exit_code == 0
+    assert httpx.get(f"{shop.url}/_sandbox/summary").json()["orders"] == 3
+
+
+def test_a_refused_account_stops_with_a_status_of_its_own(shop: Shop) -> None:
+    wrong = Shop(shop.folder, shop.url)
+    arguments = ["orders", "submit", shop.file(5), "--ledger", shop.ledger]
+    environment = {**wrong.environment, "PANDAPON_ACCESS_SECRET": "another"}
+    result = CliRunner().invoke(application, arguments, env=environment)
+    assert result.exit_code == 5
+    assert "Stopped: the account was refused" in result.stderr
+    assert shop.status()["pending"] == 5
+
+
+def test_too_many_rejects_stop_the_batch(shop: Shop) -> None:
+    shop.misbehave("code=4001")
+    result = shop.orders("submit", shop.file(50), "--stop-after-rejects", "3", "--in-flight", "1")
+    assert result.exit_code == 5
+    assert shop.status()["rejected"] == 3
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_ctrl_c_ends_the_calls_in_flight_and_the_rest_is_resumed(shop: Shop) -> None:
+    command = [sys.executable, "-m", "pandapon_async.cli", "orders", "submit", shop.file(400), "--ledger", shop.ledger]
+    process = subprocess.Popen(
+        [*command, "--rate", "100", "--in-flight", "4"],
+        env={**os.environ, **shop.environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    while httpx.get(f"{shop.url}/_sandbox/summary").json()["orders"] < 10:
+        assert process.poll() is None
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate(timeout=30)
+    assert process.returncode == 130, stderr
+    status = shop.status()
+    assert (status["sending"], status["unknown"]) == (0, 0)
+    assert shop.orders("resume").exit_code == 0
+    assert httpx.get(f"{shop.url}/_sandbox/summary").json()["orders"] == 400
+
+
+@pytest.mark.parametrize("command", ["status", "resume", "export"])
+def test_a_missing_ledger_is_told_and_not_made(shop: Shop, command: str) -> None:
+    result = shop.orders(command)
+    assert result.exit_code == 1
+    assert "there is no ledger at" in result.stderr
+    assert not Path(shop.ledger).exists()
+
+
+def test_missing_credentials_are_told(shop: Shop) -> None:
+    result = CliRunner().invoke(application, ["orders", "submit", shop.file(1), "--ledger", shop.ledger])
+    assert result.exit_code == 1
+    assert "PANDAPON_ACCESS_KEY" in result.stderr
+
+
+def test_a_missing_extra_is_named(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith("pandapon_async.orders")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "sqlalchemy", None)
+    result = shop.orders("status")
+    assert result.exit_code == 1
+    assert 'pip install "pandapon-async[cli,orders]"' in result.stderr

@@ -1,0 +1,118 @@
+"""``pandapon sandbox`` as a process of its own."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+COMMAND = [sys.executable, "-m", "pandapon_async.cli", "sandbox"]
+DEADLINE = 20
+LEFT_OVER = "left over from an earlier run"
+
+
+def start(tmp_path: Path, *options: str) -> tuple[subprocess.Popen[str], dict[str, str]]:
+    ready = tmp_path / "ready.json"
+    process = subprocess.Popen(
+        [*COMMAND, "--port", "0", "--ready-file", str(ready), *options],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
+    started = time.monotonic()
+    while time.monotonic() - started < DEADLINE and process.poll() is None:
+        if ready.exists() and (text := ready.read_text()) != LEFT_OVER:
+            return process, json.loads(text)
+        time.sleep(0.02)
+    process.kill()
+    pytest.fail(f"did not start: {process.communicate()}")
+
+
+def finish(process: subprocess.Popen[str], number: signal.Signals = signal.SIGTERM) -> tuple[int, str, str]:
+    process.send_signal(number)
+    out, err = process.communicate(timeout=DEADLINE)
+    return process.returncode, out, err
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_announces_itself_and_ends_cleanly_on_a_signal(tmp_path: Path, number: signal.Signals) -> None:
+    (tmp_path / "ready.json").write_text(LEFT_OVER)
+    process, ready = start(tmp_path)
+    assert ready["ka_url"] == ready["url"] + "/api"
+    assert httpx.get(ready["url"] + "/_sandbox/health").json() == {"status": "ok"}
+    refused = httpx.get(ready["url"] + "/v2/alibaba/order/logistics?orderId=planted").json()
+    assert refused["code"] == 401
+    code, out, err = finish(process, number)
+    assert code == 0
+    for line in (
+        "export PANDAPON_ACCESS_KEY=58c0201dfdf148eca63cbf6bb5e7cf03",
+        "export PANDAPON_ACCESS_SECRET=c1d5a60f4b7e4f0e9a2b8d3761fe9045",
+        "export PANDAPON_USER_ID=2100007341207",
+        f"export PANDAPON_BASE_URL={ready['url']}",
+        f"Console:          {ready['url']}/_sandbox/",
+    ):
+        assert line in out.splitlines()
+    told = "GET /v2/alibaba/order/logistics pandapon-v2 alibaba.orders.get_logistics refused: access-key"
+    assert err.splitlines()[-1].endswith(told)
+    assert "planted" not in err
+    assert list(tmp_path.iterdir()) == [tmp_path / "ready.json"]
+
+
+def test_own_credentials_are_taken_and_the_secret_is_not_shown(tmp_path: Path) -> None:
+    options = ("--access-key", "a" * 32, "--access-secret", "planted-secret", "--user-id", "7", "--quiet")
+    process, ready = start(tmp_path, *options)
+    httpx.get(ready["url"] + "/nothing")
+    code, out, err = finish(process)
+    assert (code, err) == (0, "")
+    assert "PANDAPON_USER_ID=7" in out
+    assert "planted-secret" not in out
+
+
+def test_fault_rules_come_from_a_file(tmp_path: Path) -> None:
+    rules = {"seed": 3, "rules": [{"fault": "status=503"}]}
+    (tmp_path / "rules.json").write_text(json.dumps(rules))
+    process, ready = start(tmp_path, "--fault-rules", str(tmp_path / "rules.json"), "--strict")
+    assert httpx.get(ready["url"] + "/v2/alibaba/order/logistics").status_code == 503
+    assert finish(process)[0] == 0
+
+
+def run(*options: str, **settings: Any) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, *options], capture_output=True, text=True, check=False, timeout=DEADLINE, **settings
+    )
+
+
+@pytest.mark.parametrize("content", [None, "{", "[]", '{"rules": [{"fault": "explode"}]}'])
+def test_fault_rules_that_cannot_be_followed_are_an_error(tmp_path: Path, content: str | None) -> None:
+    file = tmp_path / "rules.json"
+    if content is not None:
+        file.write_text(content)
+    result = run("--port", "0", "--fault-rules", str(file))
+    assert result.returncode == 1
+    assert result.stderr.startswith("Error: ")
+    assert str(file) in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_port_in_use_is_an_error() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = run("--port", str(port))
+    assert result.returncode == 1
+    assert result.stderr.startswith(f"Error: cannot listen on 127.0.0.1 port {port}: ")
+    assert "in use" in result.stderr
+
+
+def test_a_ready_file_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    result = run("--port", "0", "--ready-file", str(tmp_path / "missing" / "ready.json"))
+    assert result.returncode == 1
+    assert "Error: cannot write" in result.stderr

@@ -1,0 +1,219 @@
+"""Pages are written into specifications: only what changed, and what comes out can be generated."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import functools
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from codegen.__main__ import main
+from codegen.docs.api import changes, version_step
+from codegen.docs.applying import insert_operation
+from codegen.docs.drift import compare
+from codegen.docs.editing import YamlText
+from codegen.docs.facts import contract_of_operation
+from codegen.docs.operation import new_operation
+from codegen.docs.reading import read_page
+from codegen.docs.survey import Survey
+from codegen.specification import Specification, object_at
+from codegen.surfaces import SURFACES, Surface
+from codegen.validation import validate
+from doc_pages import HERE, NAMES, ROOT, WAREHOUSE, page, page_text
+from ruamel.yaml import YAML
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SURFACE = Surface("pandapon-v1", "tiny_api", "TinyResources")
+CATALOGUE = """\
+# Kept as it is.
+surfaces:
+  pandapon-v1:
+    Taobao / Order:
+      - {title: Cancel the order, method: POST, status: name-only}   # a comment
+      - title: Modify the pre-warehouse information of the order
+        method: POST
+        path: /open/order/updateWarehouse
+        status: documented
+"""
+
+
+specification_of = functools.cache(lambda source: Specification.read(ROOT, source))
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A repository with updateWarehouse only, cut out of the real specification byte for byte."""
+    text = (ROOT / SURFACE.source).read_text(encoding="utf-8")
+    paths, operation = text.index("paths:\n"), text.index("  /open/order/updateWarehouse:\n")
+    following = text.index("\n  /open/", operation)
+    components, models = text.index("\ncomponents:\n"), text.index("    ItemCheckParam:\n")
+    short = text[:paths] + "paths:\n" + text[operation:following] + text[components:models]
+    (tmp_path / "openapi").mkdir()
+    (tmp_path / SURFACE.source).write_text(short, encoding="utf-8")
+    (tmp_path / "openapi/catalogue.yaml").write_text(CATALOGUE, encoding="utf-8")
+    assert main(["--root", str(tmp_path), "generate"], surfaces=[SURFACE]) == 0
+    return tmp_path
+
+
+def apply(root: Path, text: str, *options: str) -> None:
+    source = root / "page.txt"
+    source.write_text(text, encoding="utf-8")
+    assert (
+        main(
+            ["--root", str(root), "docs", "apply", str(source), "--surface", SURFACE.name, *options], surfaces=[SURFACE]
+        )
+        == 0
+    )
+    assert main(["--root", str(root), "check"], surfaces=[SURFACE]) == 0
+
+
+def edited(before: str, after: str) -> list[str]:
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm="")
+    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
+
+
+PAGE = page_text(WAREHOUSE).replace("\xa0", " ")
+CHANGED = (
+    PAGE.replace("订单id\n必需\n", "订单id\n可选\nzone\nstring  | null \n分区\n必需\n", 1)
+    .replace("修改于 2025-02-24 06:52:49", "修改于 2026-03-01 00:00:00")
+    .replace('    "warehouseName": "一号仓库",', '    "zone": "B",\n    "warehouseName": "一号仓库",')
+    .replace("warehouseName\nstring ", "warehouseName\nstring  | null ", 1)
+)  # fmt: skip
+
+
+def test_only_what_changed_is_touched(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (root / SURFACE.source).read_text(encoding="utf-8")
+    apply(root, CHANGED)
+    assert edited(before, (root / SURFACE.source).read_text(encoding="utf-8")) == [
+        '-        modified: "2025-02-24 06:52:49"',
+        '+        modified: "2026-03-01 00:00:00"',
+        "-              required: [warehouseAddress, warehouseName, orderId]",
+        "+              required: [warehouseAddress, warehouseName, zone]",
+        "-                  type: string",
+        '+                  type: [string, "null"]',
+        "+                zone:",
+        "+                  type:",
+        "+                    - string",
+        '+                    - "null"',
+        "+                  description: 分区",
+        "-              warehouseAddress: 广西省",
+        "+              warehouseAddress: 1 Example Road",
+        "+              zone: B",
+    ]
+    report = capsys.readouterr().out
+    assert "breaking: tiny_api.resources.taobao_orders.TaobaoOrders.update_warehouse(zone) is new, required" in report
+    assert "version: 0.1.0 -> 0.2.0" in report
+    assert "### Added" in report or "### Changed" in report
+    # The page is the specification now; a second run finds nothing.
+    assert "left: required" not in report
+    apply(root, CHANGED)
+    assert "no change of the Python API" in capsys.readouterr().out
+
+
+def test_only_the_fields_asked_for(root: Path) -> None:
+    before = (root / SURFACE.source).read_text(encoding="utf-8")
+    apply(root, CHANGED, "--only", "modified")
+    assert len(edited(before, (root / SURFACE.source).read_text(encoding="utf-8"))) == 2
+
+
+def test_each_change_is_asked_for(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return "y" if "modified" in question else ""
+
+    monkeypatch.setattr("builtins.input", answer)
+    before = (root / SURFACE.source).read_text(encoding="utf-8")
+    apply(root, CHANGED, "--interactive")
+    assert len(edited(before, (root / SURFACE.source).read_text(encoding="utf-8"))) == 2
+    assert len(asked) == 4
+
+
+def test_a_page_of_an_entry_known_by_name_becomes_an_operation(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (root / SURFACE.source).read_text(encoding="utf-8")
+    apply(root, (HERE / "made_up" / "cancelOrder.txt").read_text(encoding="utf-8"))
+    report = capsys.readouterr().out
+    assert "applied: new operation taobao.orders.cancel" in report
+    after = (root / SURFACE.source).read_text(encoding="utf-8")
+    assert all(line.startswith("+") for line in edited(before, after))
+    assert edited(CATALOGUE, (root / "openapi/catalogue.yaml").read_text(encoding="utf-8")) == [
+        "-      - {title: Cancel the order, method: POST, status: name-only}   # a comment",
+        "+      - {title: Cancel the order, method: POST, status: documented, path: /open/order/cancel}   # a comment",
+    ]
+    assert "| `taobao.orders.cancel` | Cancel the order |" in (root / "docs/operations.md").read_text(encoding="utf-8")
+    code = (root / "src/tiny_api/resources/taobao_orders.py").read_text(encoding="utf-8")
+    ast.parse(code)
+    assert "async def cancel(" in code
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_in_an_empty_specification_is_the_curated_operation(name: str, tmp_path: Path) -> None:
+    """Up to the recorded corrections, and up to refinements of types that no page can tell."""
+    surface = next(each for each in SURFACES if name.startswith(each.name))
+    specification = specification_of(surface.source)
+    read = page(name)
+    curated = next(
+        each for each in specification.operations() if (each.method.upper(), each.path) == (read.method, read.path)
+    )
+    schemas = {each: schema for each, schema in specification.schemas.items() if each.endswith("Envelope")}
+    components = {**object_at(specification.document, "components"), "schemas": schemas}
+    empty: dict[str, Any] = {**specification.document, "paths": {}, "components": components}
+    empty.pop("webhooks", None)
+    (tmp_path / "openapi").mkdir()
+    with (tmp_path / surface.source).open("w", encoding="utf-8") as file:
+        YAML(typ="safe", pure=True).dump(empty, file)
+    shutil.copy(ROOT / "openapi/catalogue.yaml", tmp_path / "openapi")
+    fresh = Survey(tmp_path, [surface])
+    new = new_operation(fresh, surface.name, read, name=curated.name, effect="write", examples=False)
+    text = insert_operation(fresh, surface.name, read, new)
+    (tmp_path / surface.source).write_text(text, encoding="utf-8")
+    written = Survey(tmp_path, [surface])
+    assert validate(written.specifications[surface.name]) == []
+    operation = written.operation_of(surface.name, read)
+    assert operation is not None
+    # A floating field is left out, a header is nothing that a specification has.
+    known = {"header nonce-str", *(place for floating in read.floating for place in floating.candidates)}
+    assert [drift.place for drift in written.diff(read, surface.name) if drift.place not in known] == []
+    mine = contract_of_operation(written.specifications[surface.name], operation)
+    theirs = contract_of_operation(specification, curated)
+    differences = {(drift.kind, drift.place) for drift in compare(theirs, mine)}
+    assert (
+        differences - REFINED.get(name, set()) - {each for each in differences if each[0] in SHOWN_IN_SAMPLES} == set()
+    )
+    if name == WAREHOUSE:
+        assert ("type", "response.data") in differences
+
+
+#: Samples show neither null nor required, and a page in one language need not be the page that flags were taken from.
+SHOWN_IN_SAMPLES = {"nullable", "required", "format"}
+REFINED = {
+    WAREHOUSE: {("type", "response.data")},
+    "pandapon-v1.orderBookingFreight.txt": {("removed", "request.remark")},
+}
+
+
+def test_edits_of_yaml_keep_comments_and_layout() -> None:
+    text = "a:   # one\n  b: 1   # two\n\n  # three\n  c: [x, y]\nd: {e: 1}\n"
+    edits = YamlText(text)
+    edits.replace(("a", "b"), "2")
+    edits.append(("a", "c"), "z")
+    edits.insert(("d",), "f", "g")
+    edits.insert(("a",), "h", {"i": "1"})
+    assert edits.result() == (
+        'a:   # one\n  b: 2   # two\n\n  # three\n  c: [x, y, z]\n  h:\n    i: "1"\nd: {e: 1, f: g}\n'
+    )
+
+
+def test_versions_follow_what_changed() -> None:
+    before = {"m.f": "int", "m.f(a)": "int, required"}
+    breaking = changes(before, {"m.f": "int"})
+    additive = changes(before, {**before, "m.f(b)": "int"})
+    assert (version_step(breaking, "0.1.0"), version_step(breaking, "1.2.3")) == ("0.2.0", "2.0.0")
+    assert (version_step(additive, "0.1.0"), version_step(additive, "1.2.3")) == ("0.1.1", "1.3.0")
+    assert version_step([], "1.2.3") == "1.2.3"
+    assert read_page("", "x.txt").path is None
