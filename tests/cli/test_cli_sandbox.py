@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 COMMAND = [sys.executable, "-m", "pandapon_async.cli", "sandbox"]
-DEADLINE = 20
+DEADLINE = 120
 LEFT_OVER = "left over from an earlier run"
 
 

@@ -173,7 +173,7 @@ async def test_the_deadline_covers_the_whole_call() -> None:
         await connection.request()
         await asyncio.Event().wait()
 
-    async with wire_server(script) as server, client_for(server, deadline=0.05) as client:
+    async with wire_server(script) as server, client_for(server, deadline=1) as client:
         with pytest.raises(OutcomeUnknownError, match="deadline passed while it was sent"):
             await client.request("POST", "/open/order", json={})
         with pytest.raises(DeadlineError, match="the deadline passed"):

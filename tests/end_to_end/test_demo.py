@@ -15,7 +15,7 @@ DEMO = Path(__file__).parents[2] / "examples" / "demo.py"
 @pytest.mark.parametrize(("orders", "seed"), [(200, 1), (250, 7)])
 def test_every_order_is_created_exactly_once_through_faults(orders: int, seed: int) -> None:
     command = [sys.executable, str(DEMO), "--orders", str(orders), "--seed", str(seed)]
-    run = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    run = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     assert run.stderr == ""
     lines = run.stdout.splitlines()

@@ -86,6 +86,7 @@ class _Attempt:
     answer: Answer | None = None
     error: PandaPonError | None = None
     signed_at: float = 0.0
+    answered_at: float = 0.0
     refusal: _Refusal = field(default_factory=_Refusal)
 
     @property
@@ -271,6 +272,7 @@ async def _attempt(surface: Surface, address: str, clock: Clock, probe: Probe, u
             attempt.answer, attempt.error = error.answer, error
         except PandaPonError as error:
             attempt.error = error
+        attempt.answered_at = clock.time()
     if isinstance(attempt.error, APIError):
         attempt.refusal = _refusal(attempt.error)
     return attempt
@@ -290,8 +292,9 @@ def _clock_check(attempt: _Attempt) -> Check:
     served_at = parse_http_date(headers.get("date"))
     if served_at is None:
         return Check("clock", "skipped", "the server sends no Date")
+    # The server wrote its Date at some moment between; what lies within is no difference.
+    difference = min(attempt.answered_at - served_at, 0) or max(attempt.signed_at - served_at, 0)
     # Date has whole seconds.
-    difference = attempt.signed_at - served_at
     seconds = 0 if abs(difference) < 2 else round(difference)
     words = "the same as the server's" if not seconds else f"{abs(seconds)} s {'ahead' if seconds > 0 else 'behind'}"
     if abs(difference) > _WINDOW:
