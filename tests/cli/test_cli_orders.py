@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import secrets
 import signal
 import subprocess
 import sys
@@ -166,6 +167,55 @@ def test_doubts_are_resolved_by_the_sandbox_and_the_rest_is_resumed(shop: Shop) 
     assert result.stdout == "0 were created, 1 were not, 0 nobody knows of\n"
     assert shop.orders("resume").exit_code == 0
     assert httpx.get(f"{shop.url}/_sandbox/summary").json()["orders"] == 3
+
+
+ALIBABA_HEADER = (
+    "key,flow,address_param.full_name,address_param.mobile,address_param.province_text,address_param.city_text,"
+    "address_param.address,cargo_param_list.0.OFFER,cargo_param_list.0.spec_id,cargo_param_list.0.quantity\n"
+)
+V1 = ("alibaba-order", "alibaba.orders.create", "offer_id")
+V2 = ("alibaba-v2-order", "alibaba.orders.create_for_sellers", "offer_map_id")
+
+
+@pytest.mark.parametrize(
+    ("surface", "fault", "found"), [(V2, "drop-after", 2), (V2, "drop-before", 0), (V1, "drop-after", 2)]
+)
+def test_doubts_are_matched_with_the_orders_that_the_platform_shows(
+    shop: Shop, surface: tuple[str, str, str], fault: str, found: int
+) -> None:
+    kind, operation, offer = surface
+    file = shop.folder / "alibaba.csv"
+    mobile, spec = f"13{secrets.randbelow(10**9):09}", secrets.token_hex(16)
+    rows = [
+        f"M-{index},general,Planted Person {index},{mobile},浙江省,杭州市,{index} Planted Road,554456348334,{spec},2\n"
+        for index in range(4)
+    ]
+    file.write_text(ALIBABA_HEADER.replace("OFFER", offer) + "".join(rows), encoding="utf-8")
+    rule = {"operation": operation, "fault": fault, "times": 2}
+    httpx.put(f"{shop.url}/_sandbox/faults", json={"rules": [rule]}).raise_for_status()
+    before = httpx.get(f"{shop.url}/_sandbox/summary").json()["orders"]
+    assert shop.orders("submit", str(file), "--kind", kind).exit_code == 4
+    assert shop.status()["unknown"] == 2
+    if kind == "alibaba-order":
+        rows_of = httpx.get(f"{shop.url}/_sandbox/orders", params={"limit": 100}).json()["orders"]
+        ways = [word for row in rows_of for word in ("--match-order", row["purchaseOrderId"])]
+    else:
+        ways = ["--match-list"]
+    result = shop.orders("resolve", *ways)
+    assert result.exit_code == 0, result.output
+    assert result.stdout.startswith(f"{found} were created; ")
+    assert "Planted" not in result.output
+    assert shop.status()["unknown"] == 2 - found
+    assert httpx.get(f"{shop.url}/_sandbox/summary").json()["orders"] - before == 2 + found
+
+
+def test_matching_is_told_which_surface_it_is_for(shop: Shop) -> None:
+    shop.misbehave("drop-after", times=1)
+    assert shop.orders("submit", shop.file(1)).exit_code == 4
+    result = shop.orders("resolve", "--match-list")
+    assert result.exit_code == 2
+    assert "the ledger is of pandapon-v1" in result.output
+    assert shop.orders("resolve", "--match-list", "--key", "C-0").exit_code == 2
 
 
 def test_a_refused_account_stops_with_a_status_of_its_own(shop: Shop) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import anyio
 import httpx
@@ -18,6 +21,7 @@ from sqlalchemy import text
 
 from pandapon_async import PandaPonClient, RetryPolicy
 from pandapon_async.orders import (
+    STATES,
     InvalidDraftError,
     Ledger,
     LedgerError,
@@ -32,6 +36,7 @@ from pandapon_async.pandapon_v1 import OrderLine
 
 Handler = Callable[[httpx.Request], object]
 ONCE = RetryPolicy(attempts=1)
+SUPPORT = Path(__file__).parents[1] / "support"
 
 
 def number_of(request: httpx.Request) -> str:
@@ -330,6 +335,29 @@ async def test_an_outcome_that_cannot_be_recorded_is_not_told_and_reads_as_unkno
                 told.extend([outcome async for outcome in submission])
         assert told == []
         assert await states(ledger) == {"unknown": 5}
+
+
+def test_nothing_is_sent_or_told_that_a_full_disk_has_not_recorded(tmp_path: Path) -> None:
+    """A limit on the size of files stands for the end of the disk: writes fail in the middle of a submission."""
+    path = str(tmp_path / "l.sqlite")
+    command = [sys.executable, str(SUPPORT / "full_disk_process.py"), path, str(3 * 1024 * 1024)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert run.returncode == 0, run.stderr
+    report = json.loads(run.stdout)
+    assert "Error: " in report["error"]
+    assert path in report["error"]
+    assert 0 < len(report["sent"]) < 2000
+
+    async def look() -> dict[str, set[str]]:
+        async with open_ledger(path) as ledger:
+            await ledger.recover()
+            found = {state: {entry.key async for entry in ledger.entries(state)} for state in STATES}
+        return {str(state): keys for state, keys in found.items()}
+
+    found = asyncio.run(look())
+    assert set(report["sent"]) <= found["created"] | found["unknown"]
+    assert set(report["told"]) <= found["created"] <= set(report["sent"])
+    assert found["pending"]
 
 
 # -- drafts that come while others go ----------------------------------------------------------------------------------

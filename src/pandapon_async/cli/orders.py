@@ -187,43 +187,55 @@ def status(*, ledger: str, as_json: bool) -> None:
 @click.option("--key", help="The order's own number.")
 @click.option("--created", metavar="ORDER_ID", help="It was created, under this id of the platform's.")
 @click.option("--not-created", is_flag=True, help="It was certainly not created, and may be sent again.")
-@click.option("--sandbox", metavar="URL", help="Ask the console of a sandbox about all of them instead.")
+@click.option("--match-list", is_flag=True, help="Compare all of them with the orders that PandaPon v2 lists.")
+@click.option(
+    "--match-order", metavar="ORDER_ID", multiple=True, help="Compare all of them with this order of PandaPon v1's."
+)
+@click.option("--sandbox", metavar="URL", help="Ask the console of a sandbox about all of them.")
 @click.option("--settle", type=click.FloatRange(0), default=120.0, show_default=True, help="Seconds: see --sandbox.")
 def resolve(  # noqa: PLR0913 - one parameter per option
-    *, ledger: str, key: str | None, created: str | None, not_created: bool, sandbox: str | None, settle: float
+    *,
+    ledger: str,
+    key: str | None,
+    created: str | None,
+    not_created: bool,
+    match_list: bool,
+    match_order: tuple[str, ...],
+    sandbox: str | None,
+    settle: float,
 ) -> None:
-    """Say what became of an order whose outcome is unknown.
+    """Say what became of orders whose outcome is unknown.
 
-    Look it up in the platform's console first. A request can take its time: an order that is not there a minute after
-    it was sent may still appear.
-    """
-    if sandbox is not None:
-        if key or created or not_created:
-            raise click.UsageError("--sandbox goes without --key, --created and --not-created")
-    elif key is None or (created is None) == (not not_created):
-        raise click.UsageError("give --key and either --created ORDER_ID or --not-created")
+    \b
+    One of:
+      --key K --created ORDER_ID     somebody looked it up: it is there
+      --key K --not-created          somebody looked it up: it is not, and cannot be any more
+      --match-list                   1688 orders: find those that PandaPon v2 lists
+      --match-order ORDER_ID ...     1688 orders: find those among these of PandaPon v1
+      --sandbox URL                  ask a sandbox
 
-    async def run() -> int:
-        import httpx  # noqa: PLC0415
-
-        from pandapon_async.orders import (  # noqa: PLC0415
-            SandboxConsole,
-            open_ledger,
-            resolve_by_hand,
-            resolve_unknown,
+    A request can take its time: an order that is not there a minute after it was sent may still appear. An order is
+    matched where its goods, receiver and time are a draft's, and no other draft and no other order could be meant.
+    """  # noqa: D301 - click's mark of lines that are kept as they are
+    ways = (key is not None, match_list, bool(match_order), sandbox is not None)
+    by_key = created is not None or not_created
+    if sum(ways) != 1 or (key is not None) != by_key or (created is not None and not_created):
+        raise click.UsageError(
+            "give --key with --created ORDER_ID or --not-created, or one of --match-list, --match-order, --sandbox"
         )
 
+    async def run() -> int:
+        from pandapon_async.orders import open_ledger, resolve_by_hand  # noqa: PLC0415
+
         async with open_ledger(ledger) as opened:
-            if sandbox is None:
-                entry = await resolve_by_hand(opened, key or "", created=created)
+            if key is not None:
+                entry = await resolve_by_hand(opened, key, created=created)
                 click.echo(f"{entry.key} is {entry.state}{f', order {entry.order_id}' if entry.order_id else ''}")
-                return 0
-            async with httpx.AsyncClient(base_url=sandbox, timeout=30) as console:
-                done = await resolve_unknown(opened, SandboxConsole(console), settle=settle, wait=True)
-            click.echo(
-                f"{done.created} were created, {done.not_created} were not, {done.still_unknown} nobody knows of"
-            )
-            return 0
+            elif sandbox is not None:
+                await _ask_sandbox(opened, sandbox, settle)
+            else:
+                await _match(opened, match_order)
+        return 0
 
     _run(run)
 
@@ -259,6 +271,37 @@ def export(*, ledger: str, states: tuple[Any, ...], file_format: Any, output: Pa
         return 0
 
     _run(run)
+
+
+async def _ask_sandbox(ledger: "Ledger", url: str, settle: float) -> None:
+    import httpx  # noqa: PLC0415
+
+    from pandapon_async.orders import SandboxConsole, resolve_unknown  # noqa: PLC0415
+
+    async with httpx.AsyncClient(base_url=url, timeout=30) as console:
+        done = await resolve_unknown(ledger, SandboxConsole(console), settle=settle, wait=True)
+    click.echo(f"{done.created} were created, {done.not_created} were not, {done.still_unknown} nobody knows of")
+
+
+async def _match(ledger: "Ledger", order_ids: tuple[str, ...]) -> None:
+    from pandapon_async import PandaPonClient, PandaPonV2Client  # noqa: PLC0415
+    from pandapon_async.orders import listed_orders, match_orders, orders_by_id  # noqa: PLC0415
+
+    surface = "pandapon-v1" if order_ids else "pandapon-v2"
+    if ledger.identity.surface != surface:
+        raise click.UsageError(f"the ledger is of {ledger.identity.surface}, and that way is {surface}'s")
+    if order_ids:
+        async with PandaPonClient.from_env() as client:
+            ledger.check(client)
+            matched = await match_orders(ledger, orders_by_id(client, order_ids))
+    else:
+        async with PandaPonV2Client.from_env() as v2:
+            ledger.check(v2)
+            matched = await match_orders(ledger, await listed_orders(v2))
+    click.echo(
+        f"{matched.created} were created; of the orders looked at, {matched.ambiguous} may be several drafts', "
+        f"{matched.unmatched} are no draft's of unknown outcome, {matched.unreadable} could not be compared"
+    )
 
 
 @asynccontextmanager

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         TaobaoOrder,
     )
     from pandapon_async.orders.ledger import Ledger, open_ledger
+    from pandapon_async.orders.matching import Matched, listed_orders, match_orders, match_pushed_order, orders_by_id
     from pandapon_async.orders.resolution import (
         NotCreated,
         Resolution,
@@ -93,6 +94,7 @@ _HOMES = {
         "TaobaoOrder",
     ),
     "ledger": ("Ledger", "open_ledger"),
+    "matching": ("Matched", "listed_orders", "match_orders", "match_pushed_order", "orders_by_id"),
     "resolution": (
         "NotCreated",
         "Resolution",
@@ -138,6 +140,7 @@ __all__ = [
     "LedgerReadOnlyError",
     "LedgerVersionError",
     "Limits",
+    "Matched",
     "NotCreated",
     "OrdersError",
     "Outcome",
@@ -154,7 +157,11 @@ __all__ = [
     "SubmissionAbortedError",
     "TaobaoOrder",
     "export_drafts",
+    "listed_orders",
+    "match_orders",
+    "match_pushed_order",
     "open_ledger",
+    "orders_by_id",
     "resolve_by_hand",
     "resolve_unknown",
 ]

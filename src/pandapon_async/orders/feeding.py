@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 import anyio
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pandapon_async.orders.ledger import Ledger
 
 __all__ = ["Feed", "each_of"]
+
+T = TypeVar("T")
 
 _CHUNK: Final = 250
 
@@ -93,11 +95,11 @@ def _first(error: Exception) -> Exception:
     return error
 
 
-async def each_of(drafts: Iterable[Draft] | AsyncIterable[Draft]) -> AsyncIterator[Draft]:
+async def each_of(items: Iterable[T] | AsyncIterable[T]) -> AsyncIterator[T]:
     """Yield from either kind of iterable."""
-    if isinstance(drafts, AsyncIterable):
-        async for draft in drafts:
-            yield draft
+    if isinstance(items, AsyncIterable):
+        async for item in items:
+            yield item
     else:
-        for draft in drafts:
-            yield draft
+        for item in items:
+            yield item

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 from anyio import lowlevel
 
-from pandapon_async.orders import store
+from pandapon_async.orders import lookups, store
 from pandapon_async.orders.database import Database
 from pandapon_async.orders.errors import DraftConflictError, LedgerError
 from pandapon_async.orders.feeding import each_of
@@ -133,11 +133,11 @@ class Ledger:
 
     async def counts(self) -> Counts:
         """Count the drafts in each state."""
-        return await self._database.read(store.count_states)
+        return await self._database.read(lookups.count_states)
 
     async def find(self, key: str) -> Entry | None:
         """Return the draft of a key, ``None`` where there is none."""
-        return await self._database.read(partial(store.find_entry, key=key))
+        return await self._database.read(partial(lookups.find_entry, key=key))
 
     async def entries(self, *states: State) -> AsyncIterator[Entry]:
         """Yield the drafts in the given states, or all, in the order in which they were added."""
@@ -145,12 +145,24 @@ class Ledger:
         after = 0
         while True:
             # A transaction for each page: a reader that takes its time must not hold anything open.
-            page = await self._database.read(partial(store.page_of_entries, states=chosen, after=after, limit=_PAGE))
+            page = await self._database.read(partial(lookups.page_of_entries, states=chosen, after=after, limit=_PAGE))
             for entry in page:
                 yield entry
             if len(page) < _PAGE:
                 return
             after = page[-1].position
+
+    async def contenders(self) -> AsyncIterator[Entry]:
+        """Yield the drafts that may have become an order nobody has the id of: in flight, in doubt, created without."""
+        after = 0
+        while page := await self._database.read(partial(lookups.page_of_contenders, after=after, limit=_PAGE)):
+            for entry in page:
+                yield entry
+            after = page[-1].position
+
+    async def known_order_ids(self, order_ids: Collection[str]) -> set[str]:
+        """Return those of some ids of the platform's that drafts of the ledger have already."""
+        return await self._database.read(partial(lookups.known_order_ids, order_ids=order_ids))
 
     async def settle_created(self, entry: Entry, order_id: str, *, note: str) -> bool:
         """Record that a draft of unknown outcome was found to be created.

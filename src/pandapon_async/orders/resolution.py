@@ -1,7 +1,7 @@
 """Resolving doubts: finding out whether a draft of unknown outcome was created.
 
-No documented answer or message returns the caller's own order number, so a library cannot do this alone. It asks
-whoever can tell: a function of the user's, or a person.
+No documented answer or message returns the caller's own order number, so a library cannot simply ask the platform. It
+asks whoever can tell: a function of the user's, or a person. Orders of 1688 can be matched: see ``matching``.
 """
 
 from __future__ import annotations

@@ -59,6 +59,7 @@ DRAFTS: Final = Table(
     Column("owner", Text),
     Column("attempts", Integer, nullable=False),
     Column("changed_at", Float(53), nullable=False),
+    Column("sent_at", Float(53)),
     Column("order_id", Text),
     Column("code", Text),
     Column("message", Text),

@@ -62,11 +62,13 @@ class Entry(Outcome):
     Attributes:
         position: Its place in the ledger.
         changed_at: When its state last changed, in seconds since the epoch.
+        sent_at: When it was last handed to the client to be sent, likewise.
         payload: The draft itself as JSON, in the form of a JSONL row. Personal.
     """
 
     position: int
     changed_at: float
+    sent_at: float | None = None
     payload: bytes = attrs.field(default=b"", repr=False)
 
 

@@ -9,36 +9,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
-from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from pandapon_async._core.json import dump_json, load_json
 from pandapon_async.orders.errors import DraftConflictError, LedgerLockedError
 from pandapon_async.orders.schema import BATCHES, DRAFTS, OWNERS, PAYLOADS
-from pandapon_async.orders.states import Counts, Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection
 
     from pandapon_async._core.json import JsonObject
     from pandapon_async.orders.drafts import StoredDraft
-    from pandapon_async.orders.states import Outcome, State
+    from pandapon_async.orders.states import Entry, Outcome, State
 
 __all__ = [
     "Added",
     "Change",
     "Taken",
     "add_drafts",
-    "count_states",
     "differences",
     "discard_batch",
-    "find_entry",
     "finish",
     "open_batch",
     "other_owners",
-    "page_of_entries",
     "recover_owner",
     "register_owner",
     "remove_owner",
@@ -221,7 +217,7 @@ def take(connection: Connection, *, owner: str, limit: int, after: int, now: flo
     statement = (
         update(DRAFTS)
         .where(_c.position.in_(select(page.c.position)), _c.state == "pending")
-        .values(state="sending", owner=owner, attempts=_c.attempts + 1, changed_at=now)
+        .values(state="sending", owner=owner, attempts=_c.attempts + 1, changed_at=now, sent_at=now)
         .returning(_c.position, _c.key, _c.attempts)
     )
     rows = (connection.execute(statement)).all()
@@ -348,59 +344,3 @@ def settle(  # noqa: PLR0913 - one parameter per column
         .returning(_c.position)
     )
     return changed.first() is not None
-
-
-# -- looking -----------------------------------------------------------------------------------------------------------
-
-
-def count_states(connection: Connection) -> Counts:
-    """Count the drafts in each state; those of a batch that is still being added are not yet among them."""
-    statement = (
-        select(_c.state, func.count())
-        .join(BATCHES, BATCHES.c.id == _c.batch)
-        .where(BATCHES.c.sealed)
-        .group_by(_c.state)
-    )
-    return Counts(**dict((connection.execute(statement)).all()))
-
-
-def page_of_entries(connection: Connection, states: Collection[State], *, after: int, limit: int) -> list[Entry]:
-    """Return drafts in the given states, by position, with their payloads."""
-    statement = (
-        select(DRAFTS, PAYLOADS.c.payload)
-        .join(PAYLOADS, PAYLOADS.c.position == _c.position)
-        .join(BATCHES, BATCHES.c.id == _c.batch)
-        .where(_c.state.in_(states), _c.position > after, BATCHES.c.sealed)
-        .order_by(_c.position)
-        .limit(limit)
-    )
-    return [_entry(row) for row in connection.execute(statement)]
-
-
-def find_entry(connection: Connection, key: str) -> Entry | None:
-    """Return the draft of a key."""
-    statement = (
-        select(DRAFTS, PAYLOADS.c.payload)
-        .join(PAYLOADS, PAYLOADS.c.position == _c.position)
-        .join(BATCHES, BATCHES.c.id == _c.batch)
-        .where(_c.key == key, BATCHES.c.sealed)
-    )
-    row = (connection.execute(statement)).first()
-    return None if row is None else _entry(row)
-
-
-def _entry(row: Row[Any]) -> Entry:
-    return Entry(
-        position=row.position,
-        key=row.key,
-        state=row.state,
-        order_id=row.order_id,
-        code=row.code,
-        message=row.message,
-        request_id=row.request_id,
-        note=row.note,
-        attempts=row.attempts,
-        answer=None if row.answer is None else load_json(row.answer),
-        changed_at=row.changed_at,
-        payload=row.payload,
-    )
