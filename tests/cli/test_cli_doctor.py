@@ -200,7 +200,6 @@ def test_a_server_that_takes_the_connection_and_says_nothing(env: dict[str, str]
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.listen()
         port = server.getsockname()[1]
-        server.settimeout(20)
 
         def hang_up() -> None:
             for _ in range(8):
@@ -212,6 +211,6 @@ def test_a_server_that_takes_the_connection_and_says_nothing(env: dict[str, str]
         thread = importlib.import_module("threading").Thread(target=hang_up)
         thread.start()
         found = checks(*SURFACE, "--base-url", f"http://127.0.0.1:{port}", env=env, code=1)
-        server.close()
+        server.shutdown(socket.SHUT_RDWR)
         thread.join()
     assert failed(found) == ["harmless read"]
