@@ -203,7 +203,7 @@ async def reject_all(ledger: Ledger) -> None:
     async with ledger.session() as session:
         for taken in await session.take(100):
             outcome = Outcome(key=taken.key, state="rejected", code="400", message="no stock")
-            await session.finish(Change(taken, "rejected", outcome))
+            await session.finish([Change(taken, "rejected", outcome)])
 
 
 @pytest.mark.parametrize("file_format", ["jsonl", "csv"])

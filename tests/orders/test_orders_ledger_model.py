@@ -85,7 +85,7 @@ class LedgerMachine(RuleBasedStateMachine):
         else:
             state = "unknown"
         change = Change(taken, state, Outcome(key=taken.key, state=state, order_id="PO" if created else None))
-        self.does[name](self.sessions[name][0].finish(change))
+        assert self.does[name](self.sessions[name][0].finish([change])) == []
 
     @rule(name=st.sampled_from(PROCESSES), killed=st.booleans())
     def end(self, name: str, killed: bool) -> None:

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         TaobaoOrder,
     )
     from pandapon_async.orders.ledger import Ledger, open_ledger
+    from pandapon_async.orders.limits import Limits, Progress
     from pandapon_async.orders.matching import Matched, listed_orders, match_orders, match_pushed_order, orders_by_id
     from pandapon_async.orders.resolution import (
         NotCreated,
@@ -62,7 +63,7 @@ if TYPE_CHECKING:
     from pandapon_async.orders.sandbox_console import SandboxConsole
     from pandapon_async.orders.states import STATES, Counts, Entry, Outcome, State
     from pandapon_async.orders.store import Added
-    from pandapon_async.orders.submission import Limits, Progress, Submission
+    from pandapon_async.orders.submission import Submission
 
 _HOMES = {
     "draft_files": ("DraftFile", "RowProblem"),
@@ -94,6 +95,7 @@ _HOMES = {
         "TaobaoOrder",
     ),
     "ledger": ("Ledger", "open_ledger"),
+    "limits": ("Limits", "Progress"),
     "matching": ("Matched", "listed_orders", "match_orders", "match_pushed_order", "orders_by_id"),
     "resolution": (
         "NotCreated",
@@ -108,7 +110,7 @@ _HOMES = {
     "sandbox_console": ("SandboxConsole",),
     "states": ("STATES", "Counts", "Entry", "Outcome", "State"),
     "store": ("Added",),
-    "submission": ("Limits", "Progress", "Submission"),
+    "submission": ("Submission",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import importlib
 import re
@@ -41,6 +42,12 @@ _LONGEST_KEY: Final = 200
 _IDENTITY: Final = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9_-]{4,64}")
 
 
+@functools.cache
+def _operation(address: str) -> Operation[object]:
+    module, _, name = address.partition(":")
+    return cast("Operation[object]", getattr(importlib.import_module(module), name))
+
+
 def own_field(wire_type: WireType | None = None) -> Any:
     """Declare a field that is no argument of the operation: a key that is not sent, or a value sent in another form."""
     return attrs.field(metadata={_OWN: wire_type or Id()})
@@ -67,8 +74,7 @@ class DraftKind:
     @property
     def operation(self) -> Operation[object]:
         """The operation that sends a draft."""
-        module, _, name = self.operation_at.partition(":")
-        return cast("Operation[object]", getattr(importlib.import_module(module), name))
+        return _operation(self.operation_at)
 
     def order_id(self, data: JsonValue) -> str | None:
         """Find the id of what was created in the answer's ``data``, as far as the documentation lets one."""
@@ -129,7 +135,9 @@ class Draft:
                 parameter = parameters.get(attribute.name)
                 if parameter is None:
                     own: WireType = attribute.metadata[_OWN]
-                    fields.append(FormField(attribute.name, attribute.name, own, required, personal=False))
+                    fields.append(
+                        FormField(attribute.name, attribute.name, own, required, personal=False, is_argument=False)
+                    )
                 else:
                     fields.append(
                         FormField(attribute.name, parameter.name, parameter.type, required, parameter.personal)
@@ -170,11 +178,10 @@ class Draft:
 
     def arguments(self) -> Mapping[str, object]:
         """Return the arguments of the operation."""
-        names = {parameter.argument for parameter in self.kind.operation.parameters}
         return {
             field.name: value
             for field in self.form().fields
-            if field.name in names and (value := getattr(self, field.name)) is not UNSET
+            if field.is_argument and (value := getattr(self, field.name)) is not UNSET
         }
 
     def store(self) -> StoredDraft:

@@ -27,6 +27,7 @@ from pandapon_async._core.errors import PandaPonError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Self
 
     from pandapon_async.orders.draft_files import RowProblem
 
@@ -134,3 +135,8 @@ class LedgerReadOnlyError(LedgerError):
 
 class LedgerLostError(LedgerError):
     """Another process took this one for dead and what it was sending for unknown; it must not send any more."""
+
+    @classmethod
+    def of(cls, key: str) -> Self:
+        """Return the error for one of the drafts."""
+        return cls(f"another process took this one for dead and went on with {key!r}")

@@ -53,6 +53,7 @@ class FormField:
     type: WireType
     required: bool
     personal: bool
+    is_argument: bool = True
 
 
 class Form:

@@ -17,7 +17,7 @@ from pandapon_async.orders.errors import LedgerError, LedgerLostError
 from pandapon_async.orders.liveness import liveness_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable
+    from collections.abc import AsyncGenerator, Callable, Sequence
 
     from sqlalchemy.engine import Connection
 
@@ -120,7 +120,8 @@ class _Take(_Request):
 
 @attrs.define(eq=False)
 class _Finish(_Request):
-    change: Change = attrs.field(kw_only=True)
+    changes: Sequence[Change] = ()
+    lost: list[Change] = attrs.field(factory=list["Change"])
 
 
 class Session:
@@ -166,16 +167,19 @@ class Session:
         await request.wait()
         return request.taken
 
-    async def finish(self, change: Change) -> None:
-        """Record what came of a draft; when this returns, it is durable.
+    async def finish(self, changes: Sequence[Change]) -> list[Change]:
+        """Record what came of drafts; when this returns, it is durable.
+
+        Returns:
+            Those that were not recorded, because their draft was in other hands by then; nothing further may be sent.
 
         Raises:
-            LedgerLostError: The draft was in other hands by then.
-            LedgerError: It could not be recorded. The draft stays ``sending``, which others will read as unknown.
+            LedgerError: They could not be recorded. The drafts stay ``sending``, which others will read as unknown.
         """
-        request = _Finish(change=change)
+        request = _Finish(changes=changes)
         self._ask(request)
         await request.wait()
+        return request.lost
 
     async def recover(self) -> int:
         """Take over from processes that crashed meanwhile, and make sure not to be taken for one.
@@ -216,16 +220,15 @@ class Session:
         now = self._clock()
 
         def work(connection: Connection) -> tuple[list[Change], list[list[Taken]]]:
-            changes = [request.change for request in finishes]
+            changes = [change for request in finishes for change in request.changes]
             lost = store.finish(connection, changes, owner=self.owner.id, now=now) if changes else []
             return lost, [self._take(connection, request.limit, now) for request in takes]
 
         lost, taken = await self._database.write(work)
-        for request in finishes:
-            if request.change in lost:
-                request.error = self._failed = LedgerLostError(
-                    f"another process took this one for dead and went on with {request.change.taken.key!r}"
-                )
+        if lost:
+            self._failed = LedgerLostError.of(lost[0].taken.key)
+            for request in finishes:
+                request.lost = [change for change in request.changes if change in lost]
         for take, drafts in zip(takes, taken, strict=True):
             take.taken = drafts
 

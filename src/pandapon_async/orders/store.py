@@ -193,6 +193,31 @@ def differences(kept: bytes, given: bytes) -> list[str]:
 # -- drafts go out -----------------------------------------------------------------------------------------------------
 
 
+# Statements that run all the time are built once: building one costs more than running it.
+
+_PAGE: Final = (
+    select(_c.position, _c.key, _c.attempts, PAYLOADS.c.payload)
+    .join(BATCHES, BATCHES.c.id == _c.batch)
+    .join(PAYLOADS, PAYLOADS.c.position == _c.position)
+    .where(_c.state == "pending", _c.position > bindparam("after"), BATCHES.c.sealed)
+    .order_by(_c.position)
+    .limit(bindparam("at_most"))
+    # On PostgreSQL, where writers run side by side, the rows are ours from here on. SQLite has one writer.
+    .with_for_update(skip_locked=True, of=DRAFTS)
+)
+_TAKE: Final = (
+    update(DRAFTS)
+    .where(_c.position == bindparam("at_position"), _c.state == "pending")
+    .values(
+        state="sending",
+        owner=bindparam("to_owner"),
+        attempts=_c.attempts + 1,
+        changed_at=bindparam("at_time"),
+        sent_at=bindparam("at_time"),
+    )
+)
+
+
 def take(connection: Connection, *, owner: str, limit: int, after: int, now: float) -> list[Taken]:
     """Take pending drafts to be sent: the intent to send each is durable once the transaction is.
 
@@ -204,30 +229,10 @@ def take(connection: Connection, *, owner: str, limit: int, after: int, now: flo
             front each time would read all of it again.
         now: Seconds since the epoch.
     """
-    # A common table expression, because a plain subquery with a lock may be run more than once by PostgreSQL.
-    page = (
-        select(_c.position)
-        .join(BATCHES, BATCHES.c.id == _c.batch)
-        .where(_c.state == "pending", _c.position > after, BATCHES.c.sealed)
-        .order_by(_c.position)
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=DRAFTS)
-        .cte("page")
-    )
-    statement = (
-        update(DRAFTS)
-        .where(_c.position.in_(select(page.c.position)), _c.state == "pending")
-        .values(state="sending", owner=owner, attempts=_c.attempts + 1, changed_at=now, sent_at=now)
-        .returning(_c.position, _c.key, _c.attempts)
-    )
-    rows = (connection.execute(statement)).all()
-    if not rows:
-        return []
-    wanted = [row.position for row in rows]
-    statement_of_payloads = select(PAYLOADS.c.position, PAYLOADS.c.payload).where(PAYLOADS.c.position.in_(wanted))
-    payloads = {row.position: row.payload for row in connection.execute(statement_of_payloads)}
-    taken = [Taken(row.position, row.key, row.attempts, payloads[row.position]) for row in rows]
-    return sorted(taken, key=lambda each: each.position)
+    rows = connection.execute(_PAGE, {"after": after, "at_most": limit}).all()
+    if rows:
+        connection.execute(_TAKE, [{"at_position": row.position, "to_owner": owner, "at_time": now} for row in rows])
+    return [Taken(row.position, row.key, row.attempts + 1, row.payload) for row in rows]
 
 
 #: An answer counts for the attempt that it answers. It also counts where somebody took us for dead meanwhile: it says

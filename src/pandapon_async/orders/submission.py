@@ -7,19 +7,20 @@ read as unknown afterwards.
 
 from __future__ import annotations
 
-import time
 from collections import deque
 from contextlib import AsyncExitStack
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import anyio
-import attrs
 
-from pandapon_async.orders.errors import OrdersError, SubmissionAbortedError
+from pandapon_async.orders.errors import LedgerLostError, OrdersError
 from pandapon_async.orders.feeding import Feed
 from pandapon_async.orders.judgement import Judgement, judge_error, judge_result
+from pandapon_async.orders.limits import Limits, Progress
 from pandapon_async.orders.pace import Brake, Pace
+from pandapon_async.orders.signal import Signal
 from pandapon_async.orders.states import Outcome
+from pandapon_async.orders.stopping import StopRules
 from pandapon_async.orders.store import Change
 
 if TYPE_CHECKING:
@@ -37,73 +38,13 @@ if TYPE_CHECKING:
     from pandapon_async.orders.session import Session
     from pandapon_async.orders.store import Taken
 
-__all__ = ["Limits", "Progress", "Submission"]
+__all__ = ["Submission"]
 
 #: Seconds between looks at whether other processes have crashed.
 _LOOK_OUT: Final = 5.0
 _MOMENT: Final = 0.05
-
-
-def _positive(_instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:
-    if value is not None and value <= 0:
-        raise OrdersError(f"{attribute.name} must be positive")
-
-
-@attrs.frozen(kw_only=True)
-class Limits:
-    """How a batch is submitted, and when it is stopped.
-
-    Attributes:
-        in_flight: Calls at once.
-        rate: Drafts a second; ``None``: as many as there are.
-        deadline: Seconds for each call, its repetitions included; ``None``: the client's own.
-        stop_after_rejects: Stop once so many drafts were rejected.
-        stop_reject_share: Stop once more than this share of the last hundred drafts was rejected.
-        stop_after_unknown_run: Stop once so many outcomes in a row are unknown: a server that fails every write leaves
-            a doubt for each, and a person may have to resolve them. ``None``: never.
-        never_sent: Stop once the server could not be reached so many times in a row.
-        grace: Seconds for calls in flight to end when the submission is cancelled; then they are unknown.
-    """
-
-    in_flight: int = attrs.field(default=64, validator=_positive)
-    rate: float | None = attrs.field(default=None, validator=_positive)
-    deadline: float | None = attrs.field(default=None, validator=_positive)
-    stop_after_rejects: int | None = attrs.field(default=None, validator=_positive)
-    stop_reject_share: float | None = attrs.field(default=None, validator=_positive)
-    stop_after_unknown_run: int | None = attrs.field(default=100, validator=_positive)
-    never_sent: int = attrs.field(default=20, validator=_positive)
-    grace: float = 30.0
-
-
-@attrs.define(kw_only=True)
-class Progress:
-    """How far a submission has come: counts of this process alone.
-
-    Attributes:
-        created: Drafts that were created.
-        rejected: Drafts that were refused.
-        unknown: Drafts that may have been created.
-        returned: How often a draft went back to pending without having been sent.
-        in_flight: Calls on their way.
-        started: When it began, on a clock that never jumps.
-    """
-
-    created: int = 0
-    rejected: int = 0
-    unknown: int = 0
-    returned: int = 0
-    in_flight: int = 0
-    started: float = attrs.field(factory=time.monotonic)
-
-    @property
-    def done(self) -> int:
-        """Drafts with an outcome."""
-        return self.created + self.rejected + self.unknown
-
-    @property
-    def rate(self) -> float:
-        """Outcomes a second since the beginning."""
-        return self.done / max(time.monotonic() - self.started, 1e-9)
+#: Seconds for which answers wait for others to be recorded with.
+_GATHER: Final = 0.005
 
 
 class Submission:
@@ -145,25 +86,32 @@ class Submission:
         self._feed = Feed(ledger, drafts)
         self._pace = Pace(self.limits.rate)
         self._brake = Brake()
+        self._rules = StopRules(self.limits, self._brake)
         self._stack = AsyncExitStack()
         self._stopping = anyio.Event()
         self._why: Exception | None = None
+        # Taken ahead of their turn, so that the disk works while the network does. Unknown after a crash as well,
+        # hence few.
+        self._most_held = self.limits.in_flight + max(1, self.limits.in_flight // 2)
+        #: Drafts that were taken and whose outcome is not durable yet.
         self._held = 0
-        self._freed = anyio.Event()
+        #: Those of them whose outcome is being recorded.
+        self._leaving = 0
         self._calls: set[anyio.CancelScope] = set()
-        self._recent: deque[bool] = deque(maxlen=100)
-        self._unknown_run = 0
-        self._never_sent_run = 0
+        # A draft's way, with a signal at the end of each stretch: taken → answered → recorded → told.
+        self._taken: deque[Taken] = deque()
+        self._has_taken = Signal()
+        self._answered: list[tuple[Taken, Judgement]] = []
+        self._has_answered = Signal()
+        self._moved = Signal()
+        self._outcomes: deque[Outcome] = deque()
+        self._has_told = Signal()
+        self._listening = True
+        self._over = False
 
     # -- for its user --------------------------------------------------------------------------------------------------
 
     async def __aenter__(self) -> Self:
-        in_flight = self.limits.in_flight
-        # Taken ahead of their turn, so that the disk works while the network does. Unknown after a crash as well,
-        # hence few.
-        self._most_held = in_flight + max(1, in_flight // 2)
-        self._queue_in, self._queue = anyio.create_memory_object_stream["Taken"](self._most_held)
-        self._tell, self._told = anyio.create_memory_object_stream[Outcome](in_flight)
         async with AsyncExitStack() as stack:
             self._session: Session = await stack.enter_async_context(self._ledger.session())
             self._group: TaskGroup = await stack.enter_async_context(anyio.create_task_group())
@@ -174,34 +122,36 @@ class Submission:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
+        # Nobody listens any more; what is still to come is recorded all the same.
+        self._listening = False
+        self._outcomes.clear()
         self.stop()
-        self._told.close()
         with anyio.CancelScope(shield=True):
             with anyio.move_on_after(self.limits.grace):
                 while self._held:
-                    await self._wait_freed()
+                    await self._moved.wait()
             self.cut_off()
-        try:
-            # Without the error: it is on its way already, and a task group would wrap it.
-            await self._stack.aclose()
-        finally:
-            for stream in (self._tell, self._queue_in, self._queue):
-                stream.close()
+        # Without the error: it is on its way already, and a task group would wrap it.
+        await self._stack.aclose()
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> Outcome:
-        try:
-            return await self._told.receive()
-        except anyio.EndOfStream:
-            if self._why is not None:
-                raise self._why from None
-            raise StopAsyncIteration from None
+        while not self._outcomes:
+            if self._over or not self._listening:
+                if self._why is not None:
+                    raise self._why from None
+                raise StopAsyncIteration
+            await self._has_told.wait()
+        outcome = self._outcomes.popleft()
+        self._moved.set()
+        return outcome
 
     def stop(self) -> None:
         """Send nothing further; calls in flight end, and the iteration with them."""
         self._stopping.set()
+        self._moved.set()
 
     def cut_off(self) -> None:
         """Stop, and do not wait for the calls in flight either: their outcomes are unknown."""
@@ -218,28 +168,32 @@ class Submission:
     async def _run(self) -> None:
         """Run all parts until nothing is left, or until stopped."""
         # Nothing here is cancelled from outside: a call that is cut off leaves a doubt. __aexit__ ends it.
-        with anyio.CancelScope(shield=True), self._tell:
+        with anyio.CancelScope(shield=True):
             try:
                 async with anyio.create_task_group() as parts:
                     parts.start_soon(self._feed.run, self._stopping, self._abort)
                     parts.start_soon(self._look_out)
+                    parts.start_soon(self._record)
                     for _ in range(self.limits.in_flight):
                         parts.start_soon(self._work)
-                    with self._queue_in:
-                        await self._load()
+                    await self._load()
                     while self._held:
-                        await self._wait_freed()
+                        await self._moved.wait()
                     parts.cancel_scope.cancel()
             except OrdersError as error:
                 self._abort(error)
+            finally:
+                self._over = True
+                self._has_told.set()
 
     async def _load(self) -> None:
         """Take drafts whenever there is room for them."""
         while not self._stopping.is_set():
-            room = self._most_held - self._held
-            # A commit for a handful would cost as much as one for many.
-            if room < min(self.limits.in_flight // 2 + 1, self._most_held) and self._held:
-                await self._wait_freed()
+            held = self._held - self._leaving
+            room = self._most_held - held
+            # A commit for a handful would cost as much as one for many. And who listens may be slow.
+            if (held and room < self._worth_a_commit) or len(self._outcomes) > self._most_held:
+                await self._moved.wait()
                 continue
             room = await self._pace.permits(room, self._stopping)
             await self._brake.wait(self._stopping)
@@ -252,16 +206,21 @@ class Submission:
                 return
             self._pace.used(len(taken))
             self._held += len(taken)
-            for each in taken:
-                self._queue_in.send_nowait(each)
-            if not taken and not await self._wait_for_more():
+            self._taken.extend(taken)
+            if taken:
+                self._has_taken.set()
+            elif not await self._wait_for_more():
                 return
+
+    @property
+    def _worth_a_commit(self) -> int:
+        return self.limits.in_flight // 2 + 1
 
     async def _wait_for_more(self) -> bool:
         """Wait while drafts may still become pending; False where none can."""
         if self._held:
             # One of them may come back unsent.
-            await self._wait_freed()
+            await self._moved.wait()
             return True
         if await self._feed.wait_for_more(self._stopping):
             return True
@@ -285,15 +244,15 @@ class Submission:
             self._abort(error)
 
     async def _work(self) -> None:
-        async for taken in self._queue:
+        """Send one draft after the other."""
+        while True:
+            while not self._taken:
+                await self._has_taken.wait()
+            taken = self._taken.popleft()
             judgement = await self._judged(taken)
-            try:
-                await self._record(taken, judgement)
-            except OrdersError as error:
-                self._abort(error)
-            finally:
-                self._held -= 1
-                self._freed.set()
+            self._answered.append((taken, judgement))
+            if len(self._answered) in (1, self._worth_a_commit) or not self.progress.in_flight:
+                self._has_answered.set()
 
     async def _judged(self, taken: Taken) -> Judgement:
         """Send one draft and judge what came of it. Never raises, however the call ends."""
@@ -317,69 +276,62 @@ class Submission:
                 self.progress.in_flight -= 1
         return judgement
 
-    async def _record(self, taken: Taken, judgement: Judgement) -> None:
-        outcome = Outcome(
-            key=taken.key,
-            state=judgement.state,
-            order_id=judgement.order_id,
-            code=judgement.code,
-            message=judgement.message,
-            request_id=judgement.request_id,
-            note=judgement.note,
-            attempts=taken.attempt,
-            answer=cast("JsonValue", judgement.answer),
-        )
-        self._draw_consequences(judgement)
-        await self._session.finish(Change(taken, judgement.state, outcome))
-        match judgement.state:
-            case "created":
-                self.progress.created += 1
-            case "rejected":
-                self.progress.rejected += 1
-            case "unknown":
-                self.progress.unknown += 1
-            case _:
-                self.progress.returned += 1
-                return
-        try:
-            await self._tell.send(outcome)
-        except (anyio.BrokenResourceError, anyio.ClosedResourceError):
-            # Nobody listens any more; it is recorded all the same.
-            return
+    async def _record(self) -> None:
+        """Make outcomes durable, then tell them."""
+        while True:
+            while not self._answered:
+                await self._has_answered.wait()
+            with anyio.move_on_after(_GATHER):
+                while len(self._answered) < self._worth_a_commit and self.progress.in_flight:
+                    await self._has_answered.wait()
+            answered, self._answered = self._answered, []
+            changes = [Change(taken, judgement.state, _outcome(taken, judgement)) for taken, judgement in answered]
+            for _, judgement in answered:
+                if (why := self._rules.count(judgement)) is not None:
+                    self._abort(why)
+            # Others are taken in the same commit in which these leave.
+            self._leaving = len(changes)
+            self._moved.set()
+            try:
+                lost = await self._session.finish(changes)
+            except OrdersError as error:
+                self._abort(error)
+            else:
+                self._tell([change for change in changes if change not in lost])
+                if lost:
+                    self._abort(LedgerLostError.of(lost[0].taken.key))
+            self._held -= len(changes)
+            self._leaving = 0
+            self._moved.set()
 
-    def _draw_consequences(self, judgement: Judgement) -> None:
-        """Decide what one outcome means for the rest of the batch."""
-        limits = self.limits
-        if judgement.consequence == "abort":
-            self._abort(SubmissionAbortedError(judgement.note or "the batch cannot go on"))
-        if judgement.consequence == "wait":
-            self._brake.press(judgement.wait)
-        never_sent = judgement.state == "pending" and judgement.consequence == "wait"
-        self._never_sent_run = self._never_sent_run + 1 if never_sent else 0
-        if self._never_sent_run >= limits.never_sent:
-            self._abort(
-                SubmissionAbortedError(f"{self._never_sent_run} times in a row nothing could be sent: {judgement.note}")
-            )
-        if judgement.state == "pending":
-            return
-        self._unknown_run = self._unknown_run + 1 if judgement.state == "unknown" else 0
-        if limits.stop_after_unknown_run is not None and self._unknown_run >= limits.stop_after_unknown_run:
-            self._abort(
-                SubmissionAbortedError(f"{self._unknown_run} outcomes in a row are unknown; the server is not well")
-            )
-        if judgement.state == "created":
-            self._brake.release()
-        self._recent.append(judgement.state == "rejected")
-        rejects = self.progress.rejected + (judgement.state == "rejected")
-        if limits.stop_after_rejects is not None and rejects >= limits.stop_after_rejects:
-            self._abort(SubmissionAbortedError(f"{rejects} drafts were rejected"))
-        share = sum(self._recent) / len(self._recent)
-        if limits.stop_reject_share is not None and len(self._recent) == 100 and share > limits.stop_reject_share:
-            self._abort(SubmissionAbortedError(f"{share:.0%} of the last hundred drafts were rejected"))
+    def _tell(self, changes: Iterable[Change]) -> None:
+        """Count what is durable, and hand it to whoever listens."""
+        progress = self.progress
+        for change in changes:
+            match change.state:
+                case "created":
+                    progress.created += 1
+                case "rejected":
+                    progress.rejected += 1
+                case "unknown":
+                    progress.unknown += 1
+                case _:
+                    progress.returned += 1
+                    continue
+            if self._listening:
+                self._outcomes.append(change.outcome)
+        self._has_told.set()
 
-    async def _wait_freed(self) -> None:
-        """Wait until one of the drafts at hand is done with."""
-        if self._held:
-            if self._freed.is_set():
-                self._freed = anyio.Event()
-            await self._freed.wait()
+
+def _outcome(taken: Taken, judgement: Judgement) -> Outcome:
+    return Outcome(
+        key=taken.key,
+        state=judgement.state,
+        order_id=judgement.order_id,
+        code=judgement.code,
+        message=judgement.message,
+        request_id=judgement.request_id,
+        note=judgement.note,
+        attempts=taken.attempt,
+        answer=cast("JsonValue", judgement.answer),
+    )

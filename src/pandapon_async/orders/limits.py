@@ -1,0 +1,74 @@
+"""How a batch is submitted and when it is stopped, and how far it has come."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import attrs
+
+from pandapon_async.orders.errors import OrdersError
+
+__all__ = ["Limits", "Progress"]
+
+
+def _positive(_instance: object, attribute: attrs.Attribute[Any], value: Any) -> None:
+    if value is not None and value <= 0:
+        raise OrdersError(f"{attribute.name} must be positive")
+
+
+@attrs.frozen(kw_only=True)
+class Limits:
+    """How a batch is submitted, and when it is stopped.
+
+    Attributes:
+        in_flight: Calls at once.
+        rate: Drafts a second; ``None``: as many as there are.
+        deadline: Seconds for each call, its repetitions included; ``None``: the client's own.
+        stop_after_rejects: Stop once so many drafts were rejected.
+        stop_reject_share: Stop once more than this share of the last hundred drafts was rejected.
+        stop_after_unknown_run: Stop once so many outcomes in a row are unknown: a server that fails every write leaves
+            a doubt for each, and a person may have to resolve them. ``None``: never.
+        never_sent: Stop once the server could not be reached so many times in a row.
+        grace: Seconds for calls in flight to end when the submission is cancelled; then they are unknown.
+    """
+
+    in_flight: int = attrs.field(default=64, validator=_positive)
+    rate: float | None = attrs.field(default=None, validator=_positive)
+    deadline: float | None = attrs.field(default=None, validator=_positive)
+    stop_after_rejects: int | None = attrs.field(default=None, validator=_positive)
+    stop_reject_share: float | None = attrs.field(default=None, validator=_positive)
+    stop_after_unknown_run: int | None = attrs.field(default=100, validator=_positive)
+    never_sent: int = attrs.field(default=20, validator=_positive)
+    grace: float = 30.0
+
+
+@attrs.define(kw_only=True)
+class Progress:
+    """How far a submission has come: counts of this process alone.
+
+    Attributes:
+        created: Drafts that were created.
+        rejected: Drafts that were refused.
+        unknown: Drafts that may have been created.
+        returned: How often a draft went back to pending without having been sent.
+        in_flight: Calls on their way.
+        started: When it began, on a clock that never jumps.
+    """
+
+    created: int = 0
+    rejected: int = 0
+    unknown: int = 0
+    returned: int = 0
+    in_flight: int = 0
+    started: float = attrs.field(factory=time.monotonic)
+
+    @property
+    def done(self) -> int:
+        """Drafts with an outcome."""
+        return self.created + self.rejected + self.unknown
+
+    @property
+    def rate(self) -> float:
+        """Outcomes a second since the beginning."""
+        return self.done / max(time.monotonic() - self.started, 1e-9)
