@@ -30,7 +30,7 @@ from pandapon_async.orders import (
     TaobaoOrder,
     open_ledger,
 )
-from pandapon_async.orders.database import Database
+from pandapon_async._storage.database import Database
 from pandapon_async.orders.errors import LedgerFullError
 from pandapon_async.orders.schema import DRAFTS, LEDGER
 from pandapon_async.orders.store import Change, Taken
