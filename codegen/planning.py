@@ -251,17 +251,15 @@ class _Planner:
         for name, schema in self._specification.messages():
             data = object_at(self._specification.document, "webhooks", name, "post")
             body = message_body(self._specification, schema)
-            paths = [str(path) for path in list_at(data, "x-pandapon-order-id")]
+            component: JsonObject = {"$ref": _SCHEMAS + body}
+            ways = [steps(self._specification, component, str(path)) for path in list_at(data, "x-pandapon-order-id")]
             yield EventPlan(
                 class_name=text_at(data, "x-pandapon-event"),
                 message_type=name,
                 summary=text_at(data, "summary"),
                 description=text_at(data, "description"),
                 body=self._parsed.models[body][0].class_name,
-                order_id=tuple(
-                    ".".join(step.attribute for step in steps(self._specification, {"$ref": _SCHEMAS + body}, path) or ())
-                    for path in paths
-                ),
+                order_id=tuple(".".join(step.attribute for step in way or ()) for way in ways),
                 once=data.get("x-pandapon-once") is True,
             )
 

@@ -308,7 +308,7 @@ def test_message_pushes_become_events_with_bodies_that_promise_nothing(load: Loa
     assert tiny.Line().to_dict() == {}
     event = tiny.LineChanged(message_type="LINE_CHANGED", body=tiny.Line.from_dict({"itemId": 7}))
     assert event.order_id == "7"
-    assert tiny.events.EVENTS == {"LINE_CHANGED": tiny.LineChanged}
+    assert {"LINE_CHANGED": tiny.LineChanged} == tiny.events.EVENTS
     assert not tiny.LineChanged.once
 
 

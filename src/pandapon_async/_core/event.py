@@ -79,6 +79,6 @@ class Event:
     def __repr__(self) -> str:
         # Nothing of an unknown body: nobody knows what in it is personal.
         return (
-            f"{type(self).__name__}(message_type={self.message_type!r}, platform={self.platform!r}, timestamp={self.timestamp!r}, "
-            f"body={self.body!r})"
+            f"{type(self).__name__}(message_type={self.message_type!r}, platform={self.platform!r}, "
+            f"timestamp={self.timestamp!r}, body={self.body!r})"
         )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
+import attrs
+
 from pandapon_async._core.event import Event, event
 from pandapon_async.pandapon_v1.models.alibaba_order import AlibabaOrder
 from pandapon_async.pandapon_v1.models.taobao_price_message import TaobaoPriceMessage
@@ -34,7 +36,7 @@ class TaobaoOrderPriceChanged(Event):
     body_class: ClassVar[type[TaobaoPriceMessage]] = TaobaoPriceMessage
     order_id_paths: ClassVar[tuple[str, ...]] = ("sales_order_id",)
 
-    body: TaobaoPriceMessage
+    body: TaobaoPriceMessage = attrs.field(factory=TaobaoPriceMessage)
 
 
 @event
@@ -54,7 +56,7 @@ class AlibabaOrderPriceChanged(Event):
     body_class: ClassVar[type[AlibabaOrder]] = AlibabaOrder
     order_id_paths: ClassVar[tuple[str, ...]] = ("base_info.id_as_text", "base_info.id")
 
-    body: AlibabaOrder
+    body: AlibabaOrder = attrs.field(factory=AlibabaOrder)
 
 
 #: The class of each type of message.

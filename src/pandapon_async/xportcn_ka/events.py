@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Final
 
+import attrs
+
 from pandapon_async._core.event import Event, event
 from pandapon_async.xportcn_ka.models.order_message import OrderMessage
 from pandapon_async.xportcn_ka.models.refund_message import RefundMessage
@@ -35,7 +37,7 @@ class OrderCreated(Event):
     body_class: ClassVar[type[OrderMessage]] = OrderMessage
     order_id_paths: ClassVar[tuple[str, ...]] = ("order_id",)
 
-    body: OrderMessage
+    body: OrderMessage = attrs.field(factory=OrderMessage)
 
 
 @event
@@ -54,7 +56,7 @@ class OrderCancelled(Event):
     body_class: ClassVar[type[OrderMessage]] = OrderMessage
     order_id_paths: ClassVar[tuple[str, ...]] = ("order_id",)
 
-    body: OrderMessage
+    body: OrderMessage = attrs.field(factory=OrderMessage)
 
 
 @event
@@ -71,7 +73,7 @@ class OrderPaid(Event):
     body_class: ClassVar[type[OrderMessage]] = OrderMessage
     order_id_paths: ClassVar[tuple[str, ...]] = ("order_id",)
 
-    body: OrderMessage
+    body: OrderMessage = attrs.field(factory=OrderMessage)
 
 
 @event
@@ -88,7 +90,7 @@ class OrderPriceChanged(Event):
     body_class: ClassVar[type[OrderMessage]] = OrderMessage
     order_id_paths: ClassVar[tuple[str, ...]] = ("order_id",)
 
-    body: OrderMessage
+    body: OrderMessage = attrs.field(factory=OrderMessage)
 
 
 @event
@@ -107,7 +109,7 @@ class OrderRefundChanged(Event):
     body_class: ClassVar[type[RefundMessage]] = RefundMessage
     order_id_paths: ClassVar[tuple[str, ...]] = ("order_id",)
 
-    body: RefundMessage
+    body: RefundMessage = attrs.field(factory=RefundMessage)
 
 
 #: The class of each type of message.
