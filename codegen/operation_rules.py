@@ -1,4 +1,4 @@
-"""What operations and message pushes must be like."""
+"""What operations must be like."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from codegen.specification import SourceOperation, Specification
     from pandapon_async._core.json import JsonObject
 
-__all__ = ["check_messages", "check_operations"]
+__all__ = ["check_extensions", "check_operations"]
 
 
 def check_operations(specification: Specification) -> Iterator[Finding]:
@@ -33,26 +33,12 @@ def check_operations(specification: Specification) -> Iterator[Finding]:
         if other != operation.pointer:
             yield operation.pointer + pointer("operationId"), f"{operation.name!r} is taken by {other}"
         yield from _check_description(specification, operation)
-        yield from _check_extensions(operation.data, vocabulary.OPERATION_KEYS, operation.pointer)
+        yield from check_extensions(operation.data, vocabulary.OPERATION_KEYS, operation.pointer)
         yield from _check_values(operation)
         yield from _check_arguments(specification, operation)
         yield from _check_answer(specification, operation)
         if PAGING in operation.data:
             yield from check_paging(specification, operation)
-
-
-def check_messages(specification: Specification) -> Iterator[Finding]:
-    """Check all message pushes."""
-    for name, item in object_at(specification.document, "webhooks").items():
-        where = pointer("webhooks", name, "post")
-        data = object_at(item, "post")
-        if not data or len(object_at(item)) > 1:
-            yield pointer("webhooks", name), "a message is a post and nothing else"
-            continue
-        yield from _check_extensions(data, vocabulary.MESSAGE_KEYS, where)
-        schema = object_at(data, "requestBody", "content", JSON_CONTENT, "schema")
-        place = where + pointer("requestBody", "content", JSON_CONTENT, "schema")
-        yield from check_schema(specification, schema, place, "body")
 
 
 def _check_name(operation: SourceOperation, groups: set[str]) -> Iterator[Finding]:
@@ -81,7 +67,8 @@ def _check_description(specification: Specification, operation: SourceOperation)
         yield where + pointer("security"), f"must name one of {', '.join(vocabulary.SECURITY_SCHEMES)}"
 
 
-def _check_extensions(data: JsonObject, keys: Mapping[str, bool], where: str) -> Iterator[Finding]:
+def check_extensions(data: JsonObject, keys: Mapping[str, bool], where: str) -> Iterator[Finding]:
+    """Check the extension keys of an operation or a message push, and what all of both have in common."""
     extensions: JsonObject = {key: value for key, value in data.items() if key.startswith("x-")}
     yield from unknown_keys(extensions, keys, where)
     for key, required in keys.items():

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 __all__ = [
     "EnumMember",
     "EnumPlan",
+    "EventPlan",
     "FieldPlan",
     "ModelPlan",
     "OperationPlan",
@@ -153,6 +154,27 @@ class OperationPlan(NamedTuple):
         return tuple(sorted(self.parameters, key=lambda parameter: not parameter.required))
 
 
+class EventPlan(NamedTuple):
+    """A message push and its class.
+
+    Attributes:
+        message_type: What ``messageType`` says.
+        summary: A sentence.
+        description: What else there is to say.
+        body: Class of ``messageBody``.
+        order_id: Dotted attributes of the body that lead to the order id, the safest first.
+        once: Whether it can happen once only to an order, so that the same content again is the same change.
+    """
+
+    class_name: str
+    message_type: str
+    summary: str
+    description: str
+    body: str
+    order_id: tuple[str, ...]
+    once: bool
+
+
 class ResourcePlan(NamedTuple):
     """A resource class and its module.
 
@@ -180,6 +202,7 @@ class SurfacePlan(NamedTuple):
     roots: tuple[str, ...]
     models: tuple[ModelPlan, ...]
     enums: tuple[EnumPlan, ...]
+    events: tuple[EventPlan, ...]
 
     @property
     def class_modules(self) -> dict[str, str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from codegen.errors import CodegenError, Problem
+from codegen.message_rules import message_body
 from codegen.naming import class_name, constant_name, field_name, module_name
 from codegen.notes import field_text, operation_notes
 from codegen.paging import PAGING, item_method, steps
 from codegen.plan import (
     EnumMember,
     EnumPlan,
+    EventPlan,
     FieldPlan,
     ModelPlan,
     OperationPlan,
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["plan_surface"]
 
+_SCHEMAS: Final = "#/components/schemas/"
+
 
 def plan_surface(surface: Surface, specification: Specification, parsed: ParsedSpecification) -> SurfacePlan:
     """Plan the package of one specification.
@@ -53,6 +57,7 @@ def plan_surface(surface: Surface, specification: Specification, parsed: ParsedS
         roots=tuple(path for path in resources if "." not in path),
         models=tuple(planner.models()),
         enums=tuple(planner.enums()),
+        events=tuple(planner.events()),
     )
 
 
@@ -239,6 +244,23 @@ class _Planner:
                 base="IntEnum" if object_at(schema).get("type") == "integer" else "StrEnum",
                 description=text_at(object_at(schema), "description"),
                 members=members,
+            )
+
+    def events(self) -> Iterator[EventPlan]:
+        """Plan the classes of message pushes, in the order of the specification."""
+        for name, schema in self._specification.messages():
+            data = object_at(self._specification.document, "webhooks", name, "post")
+            body = message_body(self._specification, schema)
+            component: JsonObject = {"$ref": _SCHEMAS + body}
+            ways = [steps(self._specification, component, str(path)) for path in list_at(data, "x-pandapon-order-id")]
+            yield EventPlan(
+                class_name=text_at(data, "x-pandapon-event"),
+                message_type=name,
+                summary=text_at(data, "summary"),
+                description=text_at(data, "description"),
+                body=self._parsed.models[body][0].class_name,
+                order_id=tuple(".".join(step.attribute for step in way or ()) for way in ways),
+                once=data.get("x-pandapon-once") is True,
             )
 
     def resources(self, operations: tuple[OperationPlan, ...]) -> Iterator[ResourcePlan]:

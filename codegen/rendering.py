@@ -62,6 +62,8 @@ def render(plan: SurfacePlan, environment: Environment) -> dict[Path, str]:
         Path("models/__init__.py"): fill("models"),
         Path("resources/__init__.py"): fill("resources"),
     }
+    if plan.events:
+        files[Path("events.py")] = fill("events")
     for model in plan.models:
         files[Path("models", f"{model.module}.py")] = fill("model", model=model)
     for enum in plan.enums:

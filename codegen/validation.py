@@ -9,7 +9,8 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from codegen import vocabulary
 from codegen.errors import Problem
 from codegen.examples import check_examples
-from codegen.operation_rules import check_messages, check_operations
+from codegen.message_rules import check_messages
+from codegen.operation_rules import check_operations
 from codegen.schema_rules import check_schemas
 from codegen.specification import object_at, pointer
 

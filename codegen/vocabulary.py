@@ -14,6 +14,7 @@ __all__ = [
     "ENVELOPES",
     "FIELD_KEYS",
     "FORMATS",
+    "MESSAGE_FIELDS",
     "MESSAGE_KEYS",
     "OPERATION_KEYS",
     "PAGING_ARGUMENTS",
@@ -54,10 +55,15 @@ PAGING_ARGUMENTS: Final = frozenset({"limit", "prefetch"})
 #: Keys of a message push, likewise.
 MESSAGE_KEYS: Final = {
     "x-pandapon-title": True,
+    "x-pandapon-event": True,
+    "x-pandapon-order-id": True,
+    "x-pandapon-once": False,
     "x-pandapon-source": True,
     "x-pandapon-completeness": False,
     "x-pandapon-corrections": False,
 }
+#: The fields of a message push.
+MESSAGE_FIELDS: Final = ("messageType", "messageBody", "messagePlatform", "timestamp")
 SOURCE_KEYS: Final = frozenset({"pages", "modified", "upstream"})
 #: Keys of a correction; true where it must have them. ``page`` is what the page said when it was recorded.
 CORRECTION_KEYS: Final = {"at": True, "why": True, "page": False}
@@ -116,7 +122,10 @@ RESERVED_CLASSES: Final = frozenset(
         *times.__all__,
         "CallOptions",
         "Caller",
+        "ClassVar",
         "Decimal",
+        "EVENTS",
+        "Event",
         "Final",
         "IntEnum",
         "Items",

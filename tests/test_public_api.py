@@ -67,7 +67,15 @@ def test_using_a_resource_imports_that_resource_alone() -> None:
 
 
 #: A layer may import those below it, and itself.
-LAYERS = ["catalogue", "_core", "pandapon_v1 pandapon_v2 xportcn_ka", "clients", "orders", "sandbox", "cli"]
+LAYERS = [
+    "catalogue",
+    "_core",
+    "pandapon_v1 pandapon_v2 xportcn_ka _storage",
+    "clients",
+    "orders messages",
+    "sandbox",
+    "cli",
+]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names.split()}
 
 

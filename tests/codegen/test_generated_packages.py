@@ -271,19 +271,45 @@ def test_shared_fields_and_parameters_are_used_where_they_are_referred_to(load: 
     assert "Page. The server's default: 1." in inspect.getdoc(_client(tiny, Recorder()).things.get)
 
 
-def test_bodies_of_messages_become_models_that_promise_nothing(load: Load) -> None:
-    content = document({"/a": {"get": operation("things.get", {})}}, {"Line": LINE})
-    content["webhooks"] = {
-        "LINE_CHANGED": {
-            "post": {
-                "x-pandapon-title": "Line changed",
-                "x-pandapon-source": {"pages": ["docs.test/2"], "modified": None},
-                "requestBody": body({"messageBody": {"$ref": "#/components/schemas/Line", "description": "Line."}}),
-                "responses": {"200": {"description": "Taken."}},
-            }
-        }
+def message(body: dict[str, object], **changes: object) -> dict[str, object]:
+    """A message push of the type LINE_CHANGED."""
+    fields = {
+        "messageType": text(description="Type."),
+        "messageBody": body,
+        "messagePlatform": {"type": "integer", "description": "Platform."},
+        "timestamp": text(description="Time."),
     }
-    assert load(content).Line().to_dict() == {}
+    content = {"schema": {"type": "object", "properties": fields}, "example": {"messageType": "LINE_CHANGED"}}
+    post = {
+        "summary": "A line changed.",
+        "x-pandapon-title": "Line changed",
+        "x-pandapon-event": "LineChanged",
+        "x-pandapon-order-id": ["itemId"],
+        "x-pandapon-source": {"pages": ["docs.test/2"], "modified": None},
+        "requestBody": {"content": {"application/json": content}},
+        "responses": {"200": {"description": "Taken."}},
+    }
+    return {"LINE_CHANGED": {"post": {**post, **changes}}}
+
+
+@pytest.mark.parametrize("form", ["object", "string"])
+def test_message_pushes_become_events_with_bodies_that_promise_nothing(load: Load, form: str) -> None:
+    content = document({"/a": {"get": operation("things.get", {})}}, {"Line": LINE})
+    body = {"$ref": "#/components/schemas/Line", "description": "Line."}
+    if form == "string":
+        body = {
+            "type": "string",
+            "contentMediaType": "application/json",
+            "contentSchema": {"$ref": "#/components/schemas/Line"},
+            "description": "Line.",
+        }
+    content["webhooks"] = message(body)
+    tiny = load(content)
+    assert tiny.Line().to_dict() == {}
+    event = tiny.LineChanged(message_type="LINE_CHANGED", body=tiny.Line.from_dict({"itemId": 7}))
+    assert event.order_id == "7"
+    assert {"LINE_CHANGED": tiny.LineChanged} == tiny.events.EVENTS
+    assert not tiny.LineChanged.once
 
 
 def test_only_what_is_used_is_imported(repository: Repository) -> None:

@@ -15,6 +15,7 @@ from ledgers import client_for, draft
 from sqlalchemy import event, text, update
 
 from pandapon_async import PandaPonClient, XportcnClient
+from pandapon_async._storage.database import Database
 from pandapon_async.orders import (
     DraftConflictError,
     FreightBooking,
@@ -30,7 +31,6 @@ from pandapon_async.orders import (
     TaobaoOrder,
     open_ledger,
 )
-from pandapon_async.orders.database import Database
 from pandapon_async.orders.errors import LedgerFullError
 from pandapon_async.orders.schema import DRAFTS, LEDGER
 from pandapon_async.orders.store import Change, Taken

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
     from pandapon_async._core.client import Client
-    from pandapon_async.orders.database import Database
+    from pandapon_async._storage.database import Database
     from pandapon_async.orders.drafts import Draft
 
 __all__ = ["SURFACE_CLIENTS", "Identity", "identify"]

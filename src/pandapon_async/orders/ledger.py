@@ -11,7 +11,7 @@ import attrs
 from anyio import lowlevel
 
 from pandapon_async.orders import lookups, store
-from pandapon_async.orders.database import Database
+from pandapon_async.orders.database import ledger_database
 from pandapon_async.orders.errors import DraftConflictError, LedgerError
 from pandapon_async.orders.feeding import each_of
 from pandapon_async.orders.identity import Identity, identify
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pandapon_async._core.client import Client
+    from pandapon_async._storage.database import Database
     from pandapon_async.orders.drafts import Draft, StoredDraft
     from pandapon_async.orders.states import Counts, Entry, State
     from pandapon_async.orders.store import Added
@@ -219,7 +220,7 @@ async def open_ledger(
     if (drafts is None) != (client is None):
         raise LedgerError("pass both the drafts' class and the client, or neither")
     expected = Identity.of(drafts, client) if drafts is not None and client is not None else None
-    database = Database.at(address, create=expected is not None, patience=patience)
+    database = ledger_database(address, create=expected is not None, patience=patience)
     try:
         yield Ledger(await identify(database, expected), database, clock)
     finally:

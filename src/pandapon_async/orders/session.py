@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Final
 import anyio
 import attrs
 
+from pandapon_async._storage.liveness import liveness_of
 from pandapon_async.orders import store
 from pandapon_async.orders.errors import LedgerError, LedgerLostError
-from pandapon_async.orders.liveness import liveness_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Sequence
 
     from sqlalchemy.engine import Connection
 
-    from pandapon_async.orders.database import Database
-    from pandapon_async.orders.liveness import Liveness
+    from pandapon_async._storage.database import Database
+    from pandapon_async._storage.liveness import Liveness
     from pandapon_async.orders.store import Change, Taken
 
 __all__ = ["Owner", "Session", "owner_at_work", "recover"]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from pandapon_async._core.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from pandapon_async.pandapon_v1.events import AlibabaOrderPriceChanged, TaobaoOrderPriceChanged
     from pandapon_async.pandapon_v1.models.address_param import AddressParam
     from pandapon_async.pandapon_v1.models.alibaba_order import AlibabaOrder
     from pandapon_async.pandapon_v1.models.alibaba_order_status import AlibabaOrderStatus
@@ -163,6 +164,8 @@ if TYPE_CHECKING:
     from pandapon_async.pandapon_v1.models.taobao_item import TaobaoItem
     from pandapon_async.pandapon_v1.models.taobao_item_sku import TaobaoItemSku
     from pandapon_async.pandapon_v1.models.taobao_logistics_trace import TaobaoLogisticsTrace
+    from pandapon_async.pandapon_v1.models.taobao_price_message import TaobaoPriceMessage
+    from pandapon_async.pandapon_v1.models.taobao_price_message_line import TaobaoPriceMessageLine
     from pandapon_async.pandapon_v1.models.taobao_source_item import TaobaoSourceItem
     from pandapon_async.pandapon_v1.models.time_zone import TimeZone
     from pandapon_async.pandapon_v1.models.tmall_order_info_to import TmallOrderInfoTO
@@ -178,6 +181,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AddressParam",
     "AlibabaOrder",
+    "AlibabaOrderPriceChanged",
     "AlibabaOrderStatus",
     "AlibabaRefundCreateVO",
     "AlibabaRefundInfo",
@@ -325,6 +329,9 @@ __all__ = [
     "TaobaoItem",
     "TaobaoItemSku",
     "TaobaoLogisticsTrace",
+    "TaobaoOrderPriceChanged",
+    "TaobaoPriceMessage",
+    "TaobaoPriceMessageLine",
     "TaobaoSourceItem",
     "TimeZone",
     "TmallOrderInfoTO",
@@ -486,6 +493,8 @@ _MODULES: Final[dict[str, str]] = {
     "TaobaoItem": "models.taobao_item",
     "TaobaoItemSku": "models.taobao_item_sku",
     "TaobaoLogisticsTrace": "models.taobao_logistics_trace",
+    "TaobaoPriceMessage": "models.taobao_price_message",
+    "TaobaoPriceMessageLine": "models.taobao_price_message_line",
     "TaobaoSourceItem": "models.taobao_source_item",
     "TimeZone": "models.time_zone",
     "TmallOrderInfoTO": "models.tmall_order_info_to",
@@ -496,6 +505,8 @@ _MODULES: Final[dict[str, str]] = {
     "TradeTermPayStatus": "models.trade_term_pay_status",
     "TradeTermPayWay": "models.trade_term_pay_way",
     "UnitInfo": "models.unit_info",
+    "TaobaoOrderPriceChanged": "events",
+    "AlibabaOrderPriceChanged": "events",
     "PandaPonV1Resources": "resources",
 }
 

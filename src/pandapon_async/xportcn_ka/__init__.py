@@ -15,6 +15,13 @@ from typing import TYPE_CHECKING, Final
 from pandapon_async._core.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from pandapon_async.xportcn_ka.events import (
+        OrderCancelled,
+        OrderCreated,
+        OrderPaid,
+        OrderPriceChanged,
+        OrderRefundChanged,
+    )
     from pandapon_async.xportcn_ka.models.domestic_logistic_info import DomesticLogisticInfo
     from pandapon_async.xportcn_ka.models.fee_to import FeeTO
     from pandapon_async.xportcn_ka.models.freight_info_to import FreightInfoTO
@@ -27,6 +34,7 @@ if TYPE_CHECKING:
     from pandapon_async.xportcn_ka.models.order_booking_freight_result import OrderBookingFreightResult
     from pandapon_async.xportcn_ka.models.order_cargo import OrderCargo
     from pandapon_async.xportcn_ka.models.order_item_to import OrderItemTO
+    from pandapon_async.xportcn_ka.models.order_message import OrderMessage
     from pandapon_async.xportcn_ka.models.order_preview import OrderPreview
     from pandapon_async.xportcn_ka.models.product_invoice_info import ProductInvoiceInfo
     from pandapon_async.xportcn_ka.models.product_price_info import ProductPriceInfo
@@ -37,6 +45,7 @@ if TYPE_CHECKING:
     from pandapon_async.xportcn_ka.models.product_trade_info import ProductTradeInfo
     from pandapon_async.xportcn_ka.models.quality_inspection_info import QualityInspectionInfo
     from pandapon_async.xportcn_ka.models.receiver_address_to import ReceiverAddressTO
+    from pandapon_async.xportcn_ka.models.refund_message import RefundMessage
     from pandapon_async.xportcn_ka.models.seller_data_info import SellerDataInfo
     from pandapon_async.xportcn_ka.models.shipped_item import ShippedItem
     from pandapon_async.xportcn_ka.models.tmall_order_info_to import TmallOrderInfoTO
@@ -53,9 +62,15 @@ __all__ = [
     "LogisticInfo",
     "OrderAddress",
     "OrderBookingFreightResult",
+    "OrderCancelled",
     "OrderCargo",
+    "OrderCreated",
     "OrderItemTO",
+    "OrderMessage",
+    "OrderPaid",
     "OrderPreview",
+    "OrderPriceChanged",
+    "OrderRefundChanged",
     "ProductInvoiceInfo",
     "ProductPriceInfo",
     "ProductPromotion",
@@ -65,6 +80,7 @@ __all__ = [
     "ProductTradeInfo",
     "QualityInspectionInfo",
     "ReceiverAddressTO",
+    "RefundMessage",
     "SellerDataInfo",
     "ShippedItem",
     "TmallOrderInfoTO",
@@ -84,6 +100,7 @@ _MODULES: Final[dict[str, str]] = {
     "OrderBookingFreightResult": "models.order_booking_freight_result",
     "OrderCargo": "models.order_cargo",
     "OrderItemTO": "models.order_item_to",
+    "OrderMessage": "models.order_message",
     "OrderPreview": "models.order_preview",
     "ProductInvoiceInfo": "models.product_invoice_info",
     "ProductPriceInfo": "models.product_price_info",
@@ -94,9 +111,15 @@ _MODULES: Final[dict[str, str]] = {
     "ProductTradeInfo": "models.product_trade_info",
     "QualityInspectionInfo": "models.quality_inspection_info",
     "ReceiverAddressTO": "models.receiver_address_to",
+    "RefundMessage": "models.refund_message",
     "SellerDataInfo": "models.seller_data_info",
     "ShippedItem": "models.shipped_item",
     "TmallOrderInfoTO": "models.tmall_order_info_to",
+    "OrderCreated": "events",
+    "OrderCancelled": "events",
+    "OrderPaid": "events",
+    "OrderPriceChanged": "events",
+    "OrderRefundChanged": "events",
     "XportcnKAResources": "resources",
 }
 

@@ -158,6 +158,8 @@ if TYPE_CHECKING:
     from pandapon_async.pandapon_v1.models.taobao_item import TaobaoItem
     from pandapon_async.pandapon_v1.models.taobao_item_sku import TaobaoItemSku
     from pandapon_async.pandapon_v1.models.taobao_logistics_trace import TaobaoLogisticsTrace
+    from pandapon_async.pandapon_v1.models.taobao_price_message import TaobaoPriceMessage
+    from pandapon_async.pandapon_v1.models.taobao_price_message_line import TaobaoPriceMessageLine
     from pandapon_async.pandapon_v1.models.taobao_source_item import TaobaoSourceItem
     from pandapon_async.pandapon_v1.models.time_zone import TimeZone
     from pandapon_async.pandapon_v1.models.tmall_order_info_to import TmallOrderInfoTO
@@ -318,6 +320,8 @@ __all__ = [
     "TaobaoItem",
     "TaobaoItemSku",
     "TaobaoLogisticsTrace",
+    "TaobaoPriceMessage",
+    "TaobaoPriceMessageLine",
     "TaobaoSourceItem",
     "TimeZone",
     "TmallOrderInfoTO",
@@ -479,6 +483,8 @@ _MODULES: Final[dict[str, str]] = {
     "TaobaoItem": "taobao_item",
     "TaobaoItemSku": "taobao_item_sku",
     "TaobaoLogisticsTrace": "taobao_logistics_trace",
+    "TaobaoPriceMessage": "taobao_price_message",
+    "TaobaoPriceMessageLine": "taobao_price_message_line",
     "TaobaoSourceItem": "taobao_source_item",
     "TimeZone": "time_zone",
     "TmallOrderInfoTO": "tmall_order_info_to",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pandapon_async.xportcn_ka.models.order_booking_freight_result import OrderBookingFreightResult
     from pandapon_async.xportcn_ka.models.order_cargo import OrderCargo
     from pandapon_async.xportcn_ka.models.order_item_to import OrderItemTO
+    from pandapon_async.xportcn_ka.models.order_message import OrderMessage
     from pandapon_async.xportcn_ka.models.order_preview import OrderPreview
     from pandapon_async.xportcn_ka.models.product_invoice_info import ProductInvoiceInfo
     from pandapon_async.xportcn_ka.models.product_price_info import ProductPriceInfo
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from pandapon_async.xportcn_ka.models.product_trade_info import ProductTradeInfo
     from pandapon_async.xportcn_ka.models.quality_inspection_info import QualityInspectionInfo
     from pandapon_async.xportcn_ka.models.receiver_address_to import ReceiverAddressTO
+    from pandapon_async.xportcn_ka.models.refund_message import RefundMessage
     from pandapon_async.xportcn_ka.models.seller_data_info import SellerDataInfo
     from pandapon_async.xportcn_ka.models.shipped_item import ShippedItem
     from pandapon_async.xportcn_ka.models.tmall_order_info_to import TmallOrderInfoTO
@@ -49,6 +51,7 @@ __all__ = [
     "OrderBookingFreightResult",
     "OrderCargo",
     "OrderItemTO",
+    "OrderMessage",
     "OrderPreview",
     "ProductInvoiceInfo",
     "ProductPriceInfo",
@@ -59,6 +62,7 @@ __all__ = [
     "ProductTradeInfo",
     "QualityInspectionInfo",
     "ReceiverAddressTO",
+    "RefundMessage",
     "SellerDataInfo",
     "ShippedItem",
     "TmallOrderInfoTO",
@@ -77,6 +81,7 @@ _MODULES: Final[dict[str, str]] = {
     "OrderBookingFreightResult": "order_booking_freight_result",
     "OrderCargo": "order_cargo",
     "OrderItemTO": "order_item_to",
+    "OrderMessage": "order_message",
     "OrderPreview": "order_preview",
     "ProductInvoiceInfo": "product_invoice_info",
     "ProductPriceInfo": "product_price_info",
@@ -87,6 +92,7 @@ _MODULES: Final[dict[str, str]] = {
     "ProductTradeInfo": "product_trade_info",
     "QualityInspectionInfo": "quality_inspection_info",
     "ReceiverAddressTO": "receiver_address_to",
+    "RefundMessage": "refund_message",
     "SellerDataInfo": "seller_data_info",
     "ShippedItem": "shipped_item",
     "TmallOrderInfoTO": "tmall_order_info_to",

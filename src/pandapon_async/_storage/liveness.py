@@ -1,10 +1,10 @@
-"""Telling whether the process that was sending a draft is still alive.
+"""Telling whether the process that was working on something is still alive.
 
 By locks that the operating system or the database server gives back when their holder ends, however it ends: a file
-lock beside a SQLite ledger, an advisory lock of PostgreSQL. Leases with a time-out were the alternative. They make
+lock beside a SQLite file, an advisory lock of PostgreSQL. Leases with a time-out were the alternative. They make
 everybody wait for the time-out after each crash, and a process that was merely slow (suspended, swapped out) loses its
-lease while its requests are on their way. A lock is neither too late nor too early on one machine; over a network it
-can be lost with the connection, which the holder notices before it sends anything further.
+lease while its work is on its way. A lock is neither too late nor too early on one machine; over a network it
+can be lost with the connection, which the holder notices before it goes on.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ import anyio
 from anyio import to_thread
 from sqlalchemy import text
 
-from pandapon_async.orders.database import ledger_errors
-from pandapon_async.orders.errors import LedgerError, LedgerLostError
+from pandapon_async._core.errors import PandaPonError
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-    from pandapon_async.orders.database import Database
+    from pandapon_async._storage.database import Database
+    from pandapon_async._storage.kinds import StoreKind
 
 __all__ = ["Liveness", "liveness_of"]
 
@@ -37,7 +37,7 @@ class Liveness(Protocol):
         """Give a sign of life for as long as this process lives.
 
         Raises:
-            LedgerError: That is not possible here.
+            PandaPonError: That is not possible here.
         """
         ...
 
@@ -45,7 +45,7 @@ class Liveness(Protocol):
         """Make sure that the own sign of life is still given.
 
         Raises:
-            LedgerLostError: It is not, and others may have noticed.
+            PandaPonError: It is not, and others may have noticed.
         """
         ...
 
@@ -62,28 +62,30 @@ def liveness_of(database: Database) -> Liveness:
     """Return the kind that fits a database."""
     if database.server is not None:
         return _AdvisoryLock(database, database.server)
-    return _FileLock(database.path or Path(database.shown))
+    return _FileLock(database.kind, database.path or Path(database.shown))
 
 
 class _FileLock:
-    """A lock on a file of the owner's, beside the ledger."""
+    """A lock on a file of the owner's, beside the database."""
 
-    def __init__(self, ledger: Path) -> None:
-        self._ledger = ledger
+    def __init__(self, kind: StoreKind, path: Path) -> None:
+        self._kind = kind
+        self._beside = path
         self._held: int | None = None
         self._file: Path | None = None
 
     def _path(self, owner: str) -> Path:
-        return self._ledger.with_name(f"{self._ledger.name}-owner-{owner}")
+        return self._beside.with_name(f"{self._beside.name}-owner-{owner}")
 
     async def hold(self, owner: str) -> None:
         self._file = self._path(owner)
         try:
             self._held = os.open(self._file, os.O_CREAT | os.O_RDWR, 0o600)
         except OSError as error:
-            raise LedgerError(f"cannot write beside the ledger {self._ledger}: {error.strerror}") from None
+            problem = f"cannot write beside the {self._kind.noun} {self._beside}: {error.strerror}"
+            raise self._kind.error(problem) from None
         if not _try_lock(self._held):
-            raise LedgerError(f"{self._file} is locked, though its name is new")
+            raise self._kind.error(f"{self._file} is locked, though its name is new")
 
     async def check(self) -> None:
         # The lock goes with the process; there is nothing that could take it away before.
@@ -122,7 +124,7 @@ try:
 
     def _try_lock(handle: int) -> bool:
         try:
-            # Of the open file, not of the process as POSIX locks are: two ledgers in one process keep apart.
+            # Of the open file, not of the process as POSIX locks are: two stores in one process keep apart.
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             return False
@@ -149,24 +151,24 @@ class _AdvisoryLock:
         self._turn = anyio.Lock()
 
     async def hold(self, owner: str) -> None:
-        with ledger_errors(self._database.shown):
+        with self._database.errors():
             connection = await self._server.connect()
             self._connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
             held = await self._ask("SELECT pg_try_advisory_lock(:key)", owner)
         if not held:
-            raise LedgerError("the lock of a new owner is held already")
+            raise self._database.kind.error("the lock of a new owner is held already")
 
     async def check(self) -> None:
         try:
-            with ledger_errors(self._database.shown):
+            with self._database.errors():
                 await self._ask("SELECT true", "")
-        except LedgerError:
-            raise LedgerLostError(
-                "the connection that kept this process's lock broke; others may have taken over its drafts"
-            ) from None
+        except PandaPonError:
+            kind = self._database.kind
+            problem = f"the connection that kept this process's lock broke; others may have taken over its {kind.work}"
+            raise kind.lost(problem) from None
 
     async def is_alive(self, owner: str) -> bool:
-        with ledger_errors(self._database.shown):
+        with self._database.errors():
             # Taken and given back in one statement, so that no connection keeps it.
             return not await self._ask(_PROBE, owner)
 

@@ -1,0 +1,1 @@
+"""What the orders' ledger and the messages' inbox share: databases, and signs of life of processes."""
