@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from fakes import CREDENTIALS, answer, ok
 
 from pandapon_async import PandaPonClient, RetryPolicy
+from pandapon_async.messages import Event, parse
 from pandapon_async.orders import (
     AlibabaOrder,
     AlibabaSellersOrder,
@@ -230,9 +232,22 @@ async def test_an_order_may_be_a_part_of_a_draft_of_several_sellers(in_doubt: Do
     assert await match_orders(ledger, [shown("1"), shown("2", goods=[(OTHER_SPEC, 2)])]) == Matched(ambiguous=2)
 
 
-async def test_a_push_with_a_whole_order_resolves_a_doubt(in_doubt: Doubts) -> None:
+def push(kind: str, body: dict[str, Any] | str, platform: int = 1) -> Event:
+    envelope = {"messageType": kind, "messageBody": body, "messagePlatform": platform, "timestamp": "1748750405000"}
+    return parse(json.dumps(envelope).encode())
+
+
+WHOLE = "1688_ORDER_BUYER_VIEW_ORDER_PRICE_MODIFY"
+CREATED = "ORDER_CREATE"
+
+
+@pytest.mark.parametrize(
+    "event", [push(WHOLE, shown("7")), push(WHOLE, json.dumps(shown("7"))), push("NOT_DOCUMENTED", shown("7"))]
+)
+async def test_a_push_with_a_whole_order_resolves_a_doubt(in_doubt: Doubts, event: Event) -> None:
     ledger = await in_doubt(wish())
-    assert await match_pushed_order(ledger, order=shown("7"))
+    assert await match_pushed_order(ledger, event)
+    assert not await match_pushed_order(ledger, event)
     assert await found(ledger) == {"A-1": "7"}
 
 
@@ -244,16 +259,18 @@ async def test_a_push_with_an_id_is_looked_up_only_where_something_is_in_doubt(i
         return shown(order_id)
 
     ledger = await in_doubt(wish())
-    assert await match_pushed_order(ledger, order_id="8", fetch=fetch)
-    assert not await match_pushed_order(ledger, order_id="9", fetch=fetch)
+    assert await match_pushed_order(ledger, push(CREATED, json.dumps({"orderId": "8"})), fetch=fetch)
+    assert not await match_pushed_order(ledger, push(CREATED, json.dumps({"orderId": "9"})), fetch=fetch)
     assert asked == ["8"]
     assert await found(ledger) == {"A-1": "8"}
 
 
-async def test_a_push_that_nothing_can_be_read_from_resolves_nothing(in_doubt: Doubts) -> None:
+@pytest.mark.parametrize(
+    "event", [push(CREATED, json.dumps({"orderId": "8"})), push(CREATED, "{}"), push(CREATED, "{"), push("", {})]
+)
+async def test_a_push_that_shows_no_order_resolves_nothing(in_doubt: Doubts, event: Event) -> None:
     ledger = await in_doubt(wish())
-    assert not await match_pushed_order(ledger, order_id="8")
-    assert not await match_pushed_order(ledger, order={"orderId": "8"})
+    assert not await match_pushed_order(ledger, event)
     assert (await ledger.counts()).unknown == 1
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from pandapon_async._core.errors import PandaPonError
+from pandapon_async._core.json import JsonError, load_json
 from pandapon_async.orders.errors import OrdersError
 from pandapon_async.orders.feeding import each_of
 from pandapon_async.orders.seen_order import SeenOrder, WantedOrder
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from pandapon_async import PandaPonClient, PandaPonV2Client
+    from pandapon_async._core.event import Event
     from pandapon_async._core.json import JsonValue
     from pandapon_async._core.model import Model
     from pandapon_async.orders.ledger import Ledger
@@ -117,34 +119,49 @@ async def match_orders(
 
 
 async def match_pushed_order(
-    ledger: Ledger,
-    *,
-    order: ShownOrder = None,
-    order_id: str | None = None,
-    fetch: Callable[[str], Awaitable[ShownOrder]] | None = None,
+    ledger: Ledger, event: Event, *, fetch: Callable[[str], Awaitable[ShownOrder]] | None = None
 ) -> bool:
     """Resolve a doubt by a push that tells of an order.
 
-    Some pushes hold the whole order (``1688_ORDER_BUYER_VIEW_ORDER_PRICE_MODIFY``), others its id alone (KA's
-    ``ORDER_CREATE``): then ``fetch`` reads it. A push shows one order and not what else there is, so what
-    :func:`match_orders` says about orders from outside the ledger weighs more here.
+    ::
+
+        @messages.on(Event)
+        async def pushed(event: Event) -> None:
+            await match_pushed_order(ledger, event, fetch=read_order)
+
+    Some pushes hold the whole order (v1's ``AlibabaOrderPriceChanged``, and maybe types that are not documented),
+    others its id (KA's ``OrderCreated``): then ``fetch`` reads it. A push shows one order and not what else there is, so what :func:`match_orders` says about
+    orders from outside the ledger weighs more here.
 
     Args:
         ledger: The ledger.
-        order: The order, where the push holds it.
-        order_id: Its id.
+        event: The push, of any type.
         fetch: Reads an order by its id; called only where some outcome is unknown. On v1, for example,
-    XX
+            ``lambda order_id: client.alibaba.orders.get(web_site="1688", order_id=order_id)``.
 
     Returns:
         Whether a draft was found to be this order.
+
+    Raises:
+        LedgerError: The ledger cannot be read or written.
     """
     if not (await ledger.counts()).unknown:
         # The usual case; costs the platform nothing.
         return False
-    if SeenOrder.read(order) is None and fetch is not None and order_id is not None:
-        order = await fetch(order_id)
+    order: ShownOrder = _pushed(event)
+    if SeenOrder.read(order) is None and fetch is not None and event.order_id is not None:
+        order = await fetch(event.order_id)
     return bool((await match_orders(ledger, [order])).created)
+
+
+def _pushed(event: Event) -> JsonValue:
+    body = event.raw.get("messageBody")
+    if not isinstance(body, str):
+        return body
+    try:
+        return load_json(body)
+    except JsonError:
+        return None
 
 
 async def listed_orders(client: PandaPonV2Client) -> list[ShownOrder]:
