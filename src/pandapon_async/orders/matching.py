@@ -130,8 +130,8 @@ async def match_pushed_order(
             await match_pushed_order(ledger, event, fetch=read_order)
 
     Some pushes hold the whole order (v1's ``AlibabaOrderPriceChanged``, and maybe types that are not documented),
-    others its id (KA's ``OrderCreated``): then ``fetch`` reads it. A push shows one order and not what else there is, so what :func:`match_orders` says about
-    orders from outside the ledger weighs more here.
+    others its id (KA's ``OrderCreated``): then ``fetch`` reads it. A push shows one order and not what else there is,
+    so what :func:`match_orders` says about orders from outside the ledger weighs more here.
 
     Args:
         ledger: The ledger.
