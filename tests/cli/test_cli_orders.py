@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
+import pty
 import secrets
 import signal
 import subprocess
@@ -216,6 +218,31 @@ def test_matching_is_told_which_surface_it_is_for(shop: Shop) -> None:
     assert result.exit_code == 2
     assert "the ledger is of pandapon-v1" in result.output
     assert shop.orders("resolve", "--match-list", "--key", "C-0").exit_code == 2
+
+
+def test_a_terminal_shows_a_bar(shop: Shop) -> None:
+    """Standard error is a terminal here, as it is for people."""
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "pandapon_async.cli", "orders", "submit", shop.file(300), "--ledger", shop.ledger]
+    environment = {**os.environ, **shop.environment, "TERM": "xterm-256color", "COLUMNS": "160"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=follower, env=environment) as process:
+        os.close(follower)
+        shown = bytearray()
+        # Linux says EIO where the other end is closed.
+        with contextlib.suppress(OSError):
+            while part := os.read(leader, 65536):
+                shown += part
+        os.close(leader)
+        assert process.stdout is not None
+        assert b"created         300" in process.stdout.read()
+    assert process.returncode == 0
+    text = shown.decode()
+    assert "300/300" in text
+    assert "300 created" in text
+    assert "0 rejected" in text
+    assert "0 unknown" in text
+    assert "0 in flight" in text
+    assert "/s" in text
 
 
 def test_a_refused_account_stops_with_a_status_of_its_own(shop: Shop) -> None:
