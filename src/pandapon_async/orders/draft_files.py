@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Generator, Iterator, Mapping, Sequence
 
     from pandapon_async._core.json import JsonValue
-    from pandapon_async.orders.drafts import Draft
+    from pandapon_async.orders.drafts import Draft, StoredDraft
     from pandapon_async.orders.forms import Place
 
 __all__ = ["DraftFile", "FileFormat", "RowProblem"]
@@ -118,18 +118,27 @@ class DraftFile:
             InvalidDraftsError: At the end, where rows cannot be sent and are not written aside.
             OrdersError: The file cannot be read.
         """
+        async for draft, _ in self._checked():
+            yield draft
+
+    async def stored(self) -> AsyncIterator[StoredDraft]:
+        """Yield the drafts as a ledger keeps them, which they were checked for; raises what iterating does."""
+        async for _, stored in self._checked():
+            yield stored
+
+    async def _checked(self) -> AsyncIterator[tuple[Draft, StoredDraft]]:
         rows = self._read()
         try:
             while chunk := await to_thread.run_sync(lambda: list(itertools.islice(rows, _ROWS_AT_ONCE))):
-                for draft in chunk:
-                    if draft is not None:
-                        yield draft
+                for checked in chunk:
+                    if checked is not None:
+                        yield checked
         finally:
             rows.close()
         if self.problems and self._aside is None:
             raise InvalidDraftsError(self.problems, self.skipped)
 
-    def _read(self) -> Generator[Draft | None]:
+    def _read(self) -> Generator[tuple[Draft, StoredDraft] | None]:
         """Yield the drafts, ``None`` for rows that are none."""
         with _readable(self.path), ExitStack() as stack:
             file = stack.enter_context(self.path.open(encoding=self._encoding, newline=""))
@@ -138,7 +147,8 @@ class DraftFile:
             aside: _Aside | None = None
             for row in rows:
                 try:
-                    yield self._draft(row)
+                    draft = self._draft(row)
+                    yield draft, draft.store()
                 except InvalidDraftError as error:
                     self.skipped += 1
                     if len(self.problems) < _PROBLEMS_KEPT:
@@ -151,9 +161,7 @@ class DraftFile:
     def _draft(self, row: _Row) -> Draft:
         if isinstance(row.source, InvalidDraftError):
             raise row.source
-        draft = self._drafts.load(row.source, text=self.format == "csv")
-        draft.store()
-        return draft
+        return self._drafts.load(row.source, text=self.format == "csv")
 
     def _problem(self, row: _Row, error: InvalidDraftError) -> RowProblem:
         place = place_from_column(error.column)

@@ -12,6 +12,7 @@ from anyio import lowlevel
 
 from pandapon_async.orders import lookups, store
 from pandapon_async.orders.database import ledger_database
+from pandapon_async.orders.draft_files import DraftFile
 from pandapon_async.orders.errors import DraftConflictError, LedgerError
 from pandapon_async.orders.feeding import each_of
 from pandapon_async.orders.identity import Identity, identify
@@ -229,12 +230,19 @@ async def open_ledger(
 
 async def _chunks(drafts: Iterable[Draft] | AsyncIterable[Draft]) -> AsyncIterator[list[StoredDraft]]:
     chunk: list[StoredDraft] = []
-    async for draft in each_of(drafts):
-        chunk.append(draft.store())
-        if len(chunk) % _BREATH == 0:
-            await lowlevel.checkpoint()
+    async for stored in drafts.stored() if isinstance(drafts, DraftFile) else _stored(drafts):
+        chunk.append(stored)
         if len(chunk) == _CHUNK:
             yield chunk
             chunk = []
     if chunk:
         yield chunk
+
+
+async def _stored(drafts: Iterable[Draft] | AsyncIterable[Draft]) -> AsyncIterator[StoredDraft]:
+    count = 0
+    async for draft in each_of(drafts):
+        yield draft.store()
+        count += 1
+        if count % _BREATH == 0:
+            await lowlevel.checkpoint()

@@ -250,6 +250,8 @@ class Submission:
                 await self._has_taken.wait()
             taken = self._taken.popleft()
             judgement = await self._judged(taken)
+            if (why := self._rules.count(judgement)) is not None:
+                self._abort(why)
             self._answered.append((taken, judgement))
             if len(self._answered) in (1, self._worth_a_commit) or not self.progress.in_flight:
                 self._has_answered.set()
@@ -286,9 +288,6 @@ class Submission:
                     await self._has_answered.wait()
             answered, self._answered = self._answered, []
             changes = [Change(taken, judgement.state, _outcome(taken, judgement)) for taken, judgement in answered]
-            for _, judgement in answered:
-                if (why := self._rules.count(judgement)) is not None:
-                    self._abort(why)
             # Others are taken in the same commit in which these leave.
             self._leaving = len(changes)
             self._moved.set()
