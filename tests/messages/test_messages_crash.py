@@ -16,8 +16,8 @@ async def test_no_acknowledged_push_is_lost_and_each_is_handled(
     address: str, tmp_path: Path, side_by_side: int
 ) -> None:
     report = await crash_run(
-        inbox=address, folder=tmp_path, kills=3, pushes=300, side_by_side=side_by_side, seed=side_by_side
+        inbox=address, folder=tmp_path, kills=3, pushes=900, side_by_side=side_by_side, seed=side_by_side
     )
     assert report.well, report
-    assert (report.kills, report.acknowledged) == (3, 300)
-    assert report.handled >= 300
+    assert (report.kills, report.acknowledged) == (3, 900)
+    assert report.handled >= 900

@@ -33,6 +33,7 @@ class Report:
 
     Attributes:
         kills: How often a process was killed.
+        under_load: How often pushes were on their way then.
         pushed: How many different pushes there were.
         sent: How often one was sent.
         acknowledged: How many were answered with 200.
@@ -44,6 +45,7 @@ class Report:
     """
 
     kills: int = 0
+    under_load: int = 0
     pushed: int = 0
     sent: int = 0
     acknowledged: int = 0
@@ -91,7 +93,7 @@ class Run:
         self.processes[place].wait()
 
     async def push_all(self, bodies: list[tuple[tuple[str, str], bytes]], stop: asyncio.Event | None) -> None:
-        """Push from many connections at once; what is not acknowledged comes again until all is, or it is told to stop."""
+        """Push from many connections; what is not acknowledged comes again until all is, or until told to stop."""
         waiting = [entry for entry in bodies if entry[0] not in self.acknowledged]
         limits = httpx.Limits(max_connections=32)
         async with httpx.AsyncClient(timeout=30, limits=limits, trust_env=False) as client:
@@ -130,6 +132,7 @@ class Run:
                 place = self.chance.randrange(self.side_by_side)
                 await anyio.to_thread.run_sync(self.kill, place)
                 self.report.kills += 1
+                self.report.under_load += not pushing.done()
                 stop.set()
                 await pushing
                 await anyio.to_thread.run_sync(self.start, place)
@@ -162,7 +165,9 @@ class Run:
         return self.report
 
 
-async def crash_run(*, inbox: str, folder: Path, kills: int, pushes: int, side_by_side: int, seed: int) -> Report:
+async def crash_run(  # noqa: PLR0913 - one keyword per option
+    *, inbox: str, folder: Path, kills: int, pushes: int, side_by_side: int, seed: int
+) -> Report:
     """Run, and return what came of it."""
     return await Run(inbox, folder, side_by_side, random.Random(seed)).go(kills, pushes)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import random
 import sys
@@ -17,6 +18,8 @@ from pandapon_async.messages.serving import serve
 
 
 async def main(arguments: argparse.Namespace) -> None:
+    # Its handlers fail on purpose.
+    logging.getLogger("pandapon_async.messages").setLevel(logging.ERROR)
     schedule = RetrySchedule(attempts=1_000, first=0.01, longest=0.1)
     messages = Messages(
         inbox=arguments.inbox, secret=SECRET, access_key=ACCESS_KEY, schedule=schedule, poll=0.05, grace=0.0
