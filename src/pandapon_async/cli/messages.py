@@ -28,7 +28,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 
 @click.group()
 def messages() -> None:
-    """Receive message pushes of the platform, and look at what was received.
+    """Receive message pushes, and look at them.
 
     An inbox keeps every push before the platform is told that it arrived. What is to be done about it is code of yours,
     with pandapon_async.messages.
@@ -195,7 +195,7 @@ def replay(*, numbers: tuple[int, ...], inbox: str, states: tuple[Any, ...]) -> 
 
         async with open_inbox(inbox) as opened:
             count = await opened.replay(*numbers, states=states or ("handled", "skipped", "dead"))
-        click.echo(f"{count} messages will be handled again")
+        click.echo(f"{count} message{'' if count == 1 else 's'} will be handled again")
         return 0 if count or not numbers else MISSING
 
     _run(run)
