@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test crash-test bench bench-quick check lint format types validate generate check-generated test-wheel lock clean
+.PHONY: help install demo test crash-test message-crash-test bench bench-quick bench-messages check lint format types validate generate check-generated test-wheel lock clean
 
 help: ## List the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -31,11 +31,18 @@ crash-test: $(READY) ## Kill submitting processes at random, 100 times in one ba
 	$(BIN)/python tests/support/crash_run.py --kills $(or $(KILLS),100) $(if $(SEED),--seed $(SEED)) \
 		$(if $(LEDGER),--ledger "$(LEDGER)") --side-by-side $(or $(SIDE_BY_SIDE),1)
 
+message-crash-test: $(READY) ## Kill processes that receive pushes at random, 100 times under load (SEED=, INBOX=, SIDE_BY_SIDE=)
+	$(BIN)/python tests/support/message_crash_run.py --kills $(or $(KILLS),100) --pushes $(or $(PUSHES),60000) \
+		$(if $(SEED),--seed $(SEED)) $(if $(INBOX),--inbox "$(INBOX)") --side-by-side $(or $(SIDE_BY_SIDE),1)
+
 bench: $(READY) ## A million drafts through a ledger: throughput, memory, share of a run without one (minutes)
 	$(BIN)/python -u benchmarks/orders.py
 
 bench-quick: $(READY) ## The same with 20 000 drafts
 	$(BIN)/python -u benchmarks/orders.py --drafts 20000 --rounds 1
+
+bench-messages: $(READY) ## Pushes a second stored and acknowledged over a real socket, and how long each answer takes
+	$(BIN)/python -u benchmarks/messages.py
 
 check: lint types validate check-generated ## All that CI checks beside the tests
 

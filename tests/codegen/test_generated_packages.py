@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tiny_specifications import Document, Recorder, body, document, operation, text
+from tiny_specifications import Document, Recorder, body, document, message, operation, text
 
 from pandapon_async._core.request import request_for
 
@@ -269,27 +269,6 @@ def test_shared_fields_and_parameters_are_used_where_they_are_referred_to(load: 
     assert tiny.Special.__annotations__["extra"] == "JsonObject | None | Unset"
     assert "Base" not in tiny.__all__
     assert "Page. The server's default: 1." in inspect.getdoc(_client(tiny, Recorder()).things.get)
-
-
-def message(body: dict[str, object], **changes: object) -> dict[str, object]:
-    """A message push of the type LINE_CHANGED."""
-    fields = {
-        "messageType": text(description="Type."),
-        "messageBody": body,
-        "messagePlatform": {"type": "integer", "description": "Platform."},
-        "timestamp": text(description="Time."),
-    }
-    content = {"schema": {"type": "object", "properties": fields}, "example": {"messageType": "LINE_CHANGED"}}
-    post = {
-        "summary": "A line changed.",
-        "x-pandapon-title": "Line changed",
-        "x-pandapon-event": "LineChanged",
-        "x-pandapon-order-id": ["itemId"],
-        "x-pandapon-source": {"pages": ["docs.test/2"], "modified": None},
-        "requestBody": {"content": {"application/json": content}},
-        "responses": {"200": {"description": "Taken."}},
-    }
-    return {"LINE_CHANGED": {"post": {**post, **changes}}}
 
 
 @pytest.mark.parametrize("form", ["object", "string"])

@@ -68,6 +68,27 @@ def body(properties: Mapping[str, object], *required: str, **beside: object) -> 
     return {"required": True, "content": {"application/json": {"schema": schema, **beside}}}
 
 
+def message(body: Mapping[str, object], **changes: object) -> Document:
+    """A message push of the type LINE_CHANGED."""
+    fields = {
+        "messageType": text(description="Type."),
+        "messageBody": body,
+        "messagePlatform": {"type": "integer", "description": "Platform."},
+        "timestamp": text(description="Time."),
+    }
+    content = {"schema": {"type": "object", "properties": fields}, "example": {"messageType": "LINE_CHANGED"}}
+    post = {
+        "summary": "A line changed.",
+        "x-pandapon-title": "Line changed",
+        "x-pandapon-event": "LineChanged",
+        "x-pandapon-order-id": ["itemId"],
+        "x-pandapon-source": {"pages": ["docs.test/2"], "modified": None},
+        "requestBody": {"content": {"application/json": content}},
+        "responses": {"200": {"description": "Taken."}},
+    }
+    return {"LINE_CHANGED": {"post": {**post, **changes}}}
+
+
 def document(paths: Mapping[str, object], schemas: Mapping[str, object] | None = None, *tags: str) -> Document:
     """A whole specification; resources ``things`` and those in ``tags`` are described."""
     return copy.deepcopy(

@@ -25,6 +25,9 @@ class CommandReference:
 COMMANDS: Mapping[str, CommandReference] = {
     "call": CommandReference("pandapon_async.cli.call", "call", "Call an operation and print its answer."),
     "doctor": CommandReference("pandapon_async.cli.doctor", "doctor", "Try the credentials with a harmless read."),
+    "messages": CommandReference(
+        "pandapon_async.cli.messages", "messages", "Receive message pushes, and look at them."
+    ),
     "ops": CommandReference("pandapon_async.cli.ops", "ops", "List and explain the documented operations."),
     "orders": CommandReference("pandapon_async.cli.orders", "orders", "Submit batches of orders, each exactly once."),
     "sandbox": CommandReference("pandapon_async.cli.sandbox", "sandbox", "Run a local PandaPon."),

@@ -19,8 +19,11 @@ _EXTRA_OF_MODULE = {
 
 
 @contextmanager
-def missing_extras_explained() -> Generator[None]:
+def missing_extras_explained(**extras: str) -> Generator[None]:
     """Turn a failed import of an optional dependency into advice; other failed imports pass.
+
+    Args:
+        extras: The extra that brings a dependency, by its module, where it is another one for this command.
 
     Raises:
         click.ClickException: names the dependency and the command that installs it; ends with exit status 1.
@@ -29,10 +32,10 @@ def missing_extras_explained() -> Generator[None]:
         yield
     except ModuleNotFoundError as error:
         module = (error.name or "").partition(".")[0]
-        extra = _EXTRA_OF_MODULE.get(module)
+        extra = extras.get(module) or _EXTRA_OF_MODULE.get(module)
         if extra is None:
             raise
-        extras = ",".join(sorted({"cli", extra}))
+        wanted = ",".join(sorted({"cli", extra}))
         raise click.ClickException(
-            f'This command needs {module}. Install it with: pip install "pandapon-async[{extras}]"'
+            f'This command needs {module}. Install it with: pip install "pandapon-async[{wanted}]"'
         ) from None

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from pandapon_async._core.json import JsonValue
+    from pandapon_async._core.model import Model
     from pandapon_async._core.operation import Operation
     from pandapon_async._core.wire import WireType
 
-__all__ = ["RequestKeeper", "masked_request"]
+__all__ = ["RequestKeeper", "masked_model", "masked_request", "masked_value"]
 
 _MASK: Final = "***"
 _SECRET_HEADERS: Final = frozenset({"access-key", "signature"})
@@ -75,10 +76,10 @@ def _is_masked(name: str, personal: set[str] | None) -> bool:
 
 def _body(body: JsonValue, operation: Operation[object] | None) -> JsonValue:
     if operation is None or not isinstance(body, dict):
-        return _all_masked(body)
+        return masked_value(body)
     known = {parameter.name: parameter for parameter in operation.parameters if parameter.location == "body"}
     return {
-        name: _masked(value, known[name].type, personal=known[name].personal) if name in known else _all_masked(value)
+        name: _masked(value, known[name].type, personal=known[name].personal) if name in known else masked_value(value)
         for name, value in body.items()
     }
 
@@ -91,7 +92,7 @@ def _masked(value: JsonValue, wire_type: WireType, *, personal: bool) -> JsonVal
             return _MASK
         return dump_json_text(_masked(inner, wire_type.inner, personal=personal))
     if personal:
-        return _all_masked(value)
+        return masked_value(value)
     if isinstance(wire_type, ListOf) and isinstance(value, list):
         return [_masked(item, wire_type.item, personal=False) for item in value]
     if isinstance(wire_type, Nested) and isinstance(value, dict):
@@ -99,22 +100,28 @@ def _masked(value: JsonValue, wire_type: WireType, *, personal: bool) -> JsonVal
     return value
 
 
+def masked_model(model: Model) -> JsonValue:
+    """Return a model as JSON: what is personal is masked, and so is what is not documented."""
+    return _masked_object(model.to_dict(), type(model))
+
+
 def _masked_object(value: Mapping[str, JsonValue], model: Any) -> JsonValue:
     known = {wire.name: wire for _, wire in model.wire_fields()}
     return {
-        name: _masked(inner, known[name].type, personal=known[name].personal) if name in known else _all_masked(inner)
+        name: _masked(inner, known[name].type, personal=known[name].personal) if name in known else masked_value(inner)
         for name, inner in value.items()
     }
 
 
-def _all_masked(value: JsonValue) -> JsonValue:
+def masked_value(value: JsonValue) -> JsonValue:
+    """Return a value of which nothing is known: every text in it is masked, and every large number."""
     match value:
         case str():
             return _MASK if value else value
         case dict():
-            return {name: _all_masked(inner) for name, inner in value.items()}
+            return {name: masked_value(inner) for name, inner in value.items()}
         case list():
-            return [_all_masked(inner) for inner in value]
+            return [masked_value(inner) for inner in value]
         case bool() | None:
             return value
         case _:

@@ -73,6 +73,8 @@ class _ClientGone(Exception):  # noqa: N818 - likewise
     pass
 
 
+#: How many times the largest body is read off and thrown away, so that the answer is seen by who goes on sending.
+_READ_OFF: Final = 8
 #: The rest of the body is not read, so nothing further can come over this connection.
 _CLOSE: Final = (b"connection", b"close")
 
@@ -138,7 +140,7 @@ class Receiver:
             raise _Refused(405, (b"allow", b"POST"), _CLOSE)
         headers = _Headers(scope["headers"])
         length = headers.only(b"content-length")
-        if length is not None and length.isdigit() and int(length) > self._settings.max_body_bytes:
+        if length is not None and length.isdigit() and int(length) > self._settings.max_body_bytes * _READ_OFF:
             raise _Refused(413, _CLOSE)
         if length != "0" and not self._is_json(headers.only(b"content-type")):
             raise _Refused(415, _CLOSE)
@@ -184,11 +186,12 @@ class Receiver:
                     raise _ClientGone
                 part: bytes = message.get("body", b"")
                 size += len(part)
-                if size > self._settings.max_body_bytes:
+                if size <= self._settings.max_body_bytes:
+                    parts.append(part)
+                    if not message.get("more_body", False):
+                        return b"".join(parts)
+                elif size > self._settings.max_body_bytes * _READ_OFF or not message.get("more_body", False):
                     raise _Refused(413, _CLOSE)
-                parts.append(part)
-                if not message.get("more_body", False):
-                    return b"".join(parts)
         raise _Refused(408, _CLOSE)
 
 

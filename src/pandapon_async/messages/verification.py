@@ -72,7 +72,7 @@ class HmacVerifier:
     def verify(self, body: bytes, authorization: str | None) -> bool:
         """Tell whether a push is genuine, in a time that does not depend on what is wrong with it."""
         # compare_digest takes only ASCII as text, and headers hold any bytes.
-        given = (authorization or "").strip().lower().encode(errors="surrogateescape")
+        given = (authorization or "").strip().lower().encode(errors="replace")
         genuine = False
         for secret in self.secrets:
             for base in (self.access_key.encode() + body, body):
