@@ -137,10 +137,10 @@ async def test_waiting_for_a_slot_counts_toward_the_deadline_and_sends_nothing()
 
 async def test_cancelled_waiters_give_their_place_away() -> None:
     limiter = Limiter(max_concurrency=1, rate_limit=None, clock=FakeClock())
-    async with limiter.slot():
+    async with limiter:
 
         async def wait() -> None:
-            async with limiter.slot():
+            async with limiter:
                 raise AssertionError
 
         tasks = [asyncio.create_task(wait()) for _ in range(5)]
@@ -148,7 +148,7 @@ async def test_cancelled_waiters_give_their_place_away() -> None:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-    async with asyncio.timeout(1), limiter.slot():
+    async with asyncio.timeout(1), limiter:
         pass
 
 

@@ -54,11 +54,12 @@ def open_envelope(answer: JsonValue, style: EnvelopeStyle, success_codes: Abstra
     """
     if not isinstance(answer, dict):
         return None
-    styles: tuple[EnvelopeStyle, ...] = ("code", "errorCode") if style == "code" else ("errorCode", "code")
-    name = next((_CODE_FIELD[each] for each in styles if _CODE_FIELD[each] in answer), None)
-    if name is None and not isinstance(answer.get("success"), bool):
+    name, other = ("code", "errorCode") if style == "code" else ("errorCode", "code")
+    if name not in answer:
+        name = other
+    if name not in answer and not isinstance(answer.get("success"), bool):
         return None
-    code = _code(answer.get(name)) if name is not None else None
+    code = _code(answer.get(name))
     ok = _succeeded(code, answer.get("success"), success_codes)
     message = _first_text(answer, "msg", "errorMsg", "message")
     data = answer.get("data")
@@ -106,7 +107,11 @@ def _code(value: JsonValue) -> int | str | None:
 
 
 def _first_text(source: JsonObject, *names: str) -> str | None:
-    return next((value for name in names if isinstance(value := source.get(name), str) and value), None)
+    for name in names:
+        value = source.get(name)
+        if isinstance(value, str) and value:
+            return value
+    return None
 
 
 def _identifier(value: JsonValue) -> str | None:

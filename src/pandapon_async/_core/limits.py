@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import anyio
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
-
     from pandapon_async._core.clock import Clock
     from pandapon_async._core.options import RateLimit
 
@@ -17,27 +14,31 @@ __all__ = ["Limiter"]
 
 
 class Limiter:
-    """Hands out the right to send one request. Shared by a client and all that were derived from it."""
+    """The right to send one request, held for a block. Shared by a client and all that were derived from it."""
 
     def __init__(self, *, max_concurrency: int | None, rate_limit: RateLimit | None, clock: Clock) -> None:
         self._slots = None if max_concurrency is None else anyio.Semaphore(max_concurrency, fast_acquire=True)
         self._pace = None if rate_limit is None else _Pace(rate_limit, clock)
 
-    @asynccontextmanager
-    async def slot(self) -> AsyncGenerator[None]:
-        """Wait for the right to send one request, and hold it for the block."""
-        if self._slots is None:
-            await self._keep_pace()
-            yield
-            return
-        async with self._slots:
-            # After the slot, so that calls which waited for one still leave at the set pace.
-            await self._keep_pace()
-            yield
-
-    async def _keep_pace(self) -> None:
+    async def __aenter__(self) -> None:
+        """Wait for the right to send one request."""
+        if self._slots is not None:
+            await self._slots.acquire()
         if self._pace is not None:
-            await self._pace.wait()
+            # After the slot, so that calls which waited for one still leave at the set pace.
+            try:
+                await self._pace.wait()
+            except BaseException:
+                self._release()
+                raise
+
+    async def __aexit__(self, *error: object) -> None:
+        """Give it back."""
+        self._release()
+
+    def _release(self) -> None:
+        if self._slots is not None:
+            self._slots.release()
 
 
 class _Pace:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, TypeVar, cast, dataclass_transform, overload
 
 import attrs
 
+from pandapon_async._core.compiled import compile_decoder, compile_encoder
 from pandapon_async._core.errors import InvalidArgumentError
 from pandapon_async._core.unset import UNSET
 from pandapon_async._core.wire import ANY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any, Self
 
     from pandapon_async._core.json import JsonObject, JsonValue
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["Model", "model", "wire_field"]
 
 _WIRE: Final = "pandapon_wire"
+
+#: Bounds on what is compiled, as names come from outside.
+_MOST_DECODERS: Final = 64
+_MOST_NAMES: Final = 256
 
 ModelT = TypeVar("ModelT", bound="type[Model]")
 
@@ -87,7 +93,9 @@ def wire_field(  # noqa: PLR0913 - one keyword per property of a field
 @dataclass_transform(kw_only_default=True, field_specifiers=(wire_field, attrs.field))
 def model(cls: ModelT) -> ModelT:
     """Make a class with :func:`wire_field` attributes a model."""
-    return attrs.define(cls, slots=True, kw_only=True, repr=False)
+    made = attrs.define(cls, slots=True, kw_only=True, repr=False)
+    made.__decoders__ = {}
+    return made
 
 
 @attrs.define(slots=True, kw_only=True, repr=False)
@@ -100,6 +108,10 @@ class Model:
     """
 
     __wire_fields__: ClassVar[tuple[_Field, ...]]
+    #: By the names of an object, in their order.
+    __decoders__: ClassVar[dict[tuple[str, ...], Callable[[JsonObject], Model] | None]] = {}
+
+    __encoders__: ClassVar[dict[type[Model], Callable[[Any], JsonObject]]] = {}
 
     unknown_fields: JsonObject = attrs.field(factory=_no_fields)
 
@@ -119,6 +131,41 @@ class Model:
         Never raises on odd content: a value of another type than documented is kept as it came, an absent field is
         ``UNSET`` (also where it is documented as required), an unknown one is in :attr:`unknown_fields`.
         """
+        names = tuple(source)
+        decoder = cls.__decoders__.get(names)
+        if decoder is None:
+            decoder = cls._decoder(names, source)
+        return cast("Self", decoder(cast("JsonObject", source)))
+
+    @classmethod
+    def from_list(cls, source: Sequence[JsonValue]) -> list[Self | JsonValue]:
+        """Build a model from each JSON object of a list; what is no object is kept as it came."""
+        models: list[Any] = []
+        names: tuple[str, ...] | None = None
+        decoder: Callable[[JsonObject], Model] = cls._decode
+        for item in source:
+            if type(item) is dict:
+                # Objects of one list mostly look alike.
+                if (found := tuple(item)) != names:
+                    known = cls.__decoders__.get(found)
+                    decoder = known or cls._decoder(found, item)
+                    names = found if known else None
+                models.append(decoder(item))
+            else:
+                models.append(item)
+        return models
+
+    @classmethod
+    def _decoder(cls, names: tuple[str, ...], source: Mapping[str, JsonValue]) -> Callable[[JsonObject], Model]:
+        """Return what decodes objects of these names: code for them alone, once they have come before."""
+        if len(cls.__decoders__) >= _MOST_DECODERS or len(names) > _MOST_NAMES or not isinstance(source, dict):
+            return cls._decode
+        decoder = compile_decoder(cls, source) if names in cls.__decoders__ else None
+        cls.__decoders__[names] = decoder
+        return decoder or cls._decode
+
+    @classmethod
+    def _decode(cls, source: JsonObject) -> Self:
         values: dict[str, object] = {}
         found = 0
         for attribute, wire in cls.wire_fields():
@@ -148,6 +195,14 @@ class Model:
         Raises:
             InvalidArgumentError: A field holds what cannot be sent; the error names its place below ``where``.
         """
+        if not self.unknown_fields:
+            cls = type(self)
+            encoder = self.__encoders__.get(cls)
+            if encoder is None:
+                encoder = self.__encoders__[cls] = compile_encoder(cls)
+            # What cannot be sent is told below, with its place.
+            with suppress(InvalidArgumentError):
+                return encoder(self)
         result: JsonObject = {}
         for attribute, wire in self.wire_fields():
             value: object = getattr(self, attribute)

@@ -62,6 +62,14 @@ class Paging:
     actual_size: tuple[str, ...] | None = None
 
 
+def _arguments_of(operation: Operation[object]) -> frozenset[str]:
+    return frozenset(parameter.argument for parameter in operation.parameters)
+
+
+def _has_body(operation: Operation[object]) -> bool:
+    return any(parameter.location == "body" for parameter in operation.parameters)
+
+
 @attrs.frozen(kw_only=True)
 class Operation(Generic[ResultT_co]):
     """A documented operation.
@@ -77,6 +85,8 @@ class Operation(Generic[ResultT_co]):
         result: How ``data`` is written.
         result_nullable: Whether ``data`` may be ``null`` on success.
         paging: How to get one page after another, where the result is a page of a list.
+        arguments: Names of the arguments.
+        has_body: Whether it has a JSON body.
     """
 
     name: str
@@ -89,3 +99,7 @@ class Operation(Generic[ResultT_co]):
     result: WireType
     result_nullable: bool = False
     paging: Paging | None = None
+    arguments: frozenset[str] = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_arguments_of, takes_self=True)
+    )
+    has_body: bool = attrs.field(init=False, eq=False, repr=False, default=attrs.Factory(_has_body, takes_self=True))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextvars
 import logging
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
-import anyio
 import attrs
 import httpx
 
@@ -70,7 +70,7 @@ class _Progress:
     clock_corrected: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class _Attempted:
     """What came of one attempt."""
 
@@ -120,17 +120,20 @@ class Pipeline:
         """
         progress = _Progress()
         started = self.clock.monotonic()
-        with anyio.move_on_after(options.deadline) as scope:
-            return await self._attempts(request, options, progress, started)
-        if not scope.cancelled_caught:  # pragma: no cover - the block above returns or raises
-            raise AssertionError
+        timer = asyncio.timeout(options.deadline)
+        try:
+            async with timer:
+                return await self._attempts(request, options, progress, started)
+        except TimeoutError:
+            if not timer.expired():
+                raise
         raise self._too_late(request, progress)
 
     async def _attempts(
         self, request: UnsignedRequest, options: ClientOptions, progress: _Progress, started: float
     ) -> Answer:
         while True:
-            async with self.limiter.slot():
+            async with self.limiter:
                 attempted = await self._attempt(request, options, progress)
             if attempted.verdict.outcome == "ok" and attempted.answer is not None:
                 _collect(attempted.answer)
@@ -231,7 +234,9 @@ class Pipeline:
             user_id=options.user_id or self.credentials.user_id,
         )
         signature = self._signature(signable)
-        headers = {**_HEADERS, **{name.lower(): value for name, value in options.headers.items()}}
+        headers = {**_HEADERS}
+        if options.headers:
+            headers.update((name.lower(), value) for name, value in options.headers.items())
         if request.body is not None:
             headers["content-type"] = "application/json"
         headers.update(signature.headers)
@@ -239,7 +244,7 @@ class Pipeline:
         pairs = (*request.query, *signature.query.items())
         return Outgoing(
             method=request.method,
-            url=f"{url}?{urlencode(pairs, quote_via=quote)}" if pairs else url,
+            url=f"{url}?{'&'.join(f'{_quoted(name)}={_quoted(value)}' for name, value in pairs)}" if pairs else url,
             headers=headers,
             body=request.body,
             effect=request.effect,
@@ -296,6 +301,11 @@ class Pipeline:
         if not progress.attempts:
             text += " before it was the call's turn to be sent"
         return DeadlineError(text, operation=request.operation, attempts=progress.attempts)
+
+
+def _quoted(text: str) -> str:
+    # Most names and values are letters and digits; to quote those costs more than to look.
+    return text if text.isalnum() and text.isascii() else quote(text, safe="")
 
 
 def _open(received: Received, request: UnsignedRequest, options: ClientOptions) -> Envelope | None:

@@ -20,7 +20,7 @@ from pandapon_async._core.wire import ANY
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.json import JsonObject, JsonValue
     from pandapon_async._core.operation import Effect, EnvelopeStyle, Operation, Signing
 
 __all__ = ["UnsignedRequest", "request_by_path", "request_for"]
@@ -30,7 +30,7 @@ _PATH: Final = re.compile(r"(?:/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)+/?")
 _SIGNED_QUERY: Final = frozenset({"timestamp", "sign"})
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True, eq=False)
 class UnsignedRequest:
     """What one call sends, in the same form for each of its attempts.
 
@@ -68,10 +68,8 @@ def request_for(operation: Operation[object], arguments: Mapping[str, object]) -
     path = operation.path
     query: list[tuple[str, str]] = []
     body: JsonObject = {}
-    has_body = False
     for parameter in operation.parameters:
         value = arguments.get(parameter.argument, UNSET)
-        has_body = has_body or parameter.location == "body"
         if value is UNSET:
             if parameter.required:
                 raise InvalidArgumentError(parameter.argument, "is required")
@@ -84,17 +82,15 @@ def request_for(operation: Operation[object], arguments: Mapping[str, object]) -
         else:
             segment = _segment(_query_text(wire, parameter.argument), parameter.argument)
             path = path.replace(f"{{{parameter.name}}}", segment)
-    known = {parameter.argument for parameter in operation.parameters}
-    for name in arguments:
-        if name not in known:
-            raise InvalidArgumentError(name, f"{operation.name} has no such argument")
+    for name in arguments.keys() - operation.arguments:
+        raise InvalidArgumentError(name, f"{operation.name} has no such argument")
     return UnsignedRequest(
         operation=operation.name,
         method=operation.method,
         route=operation.path,
         path=path,
         query=tuple(query),
-        body=_dump(body) if has_body else None,
+        body=_dump(body) if operation.has_body else None,
         signing=operation.signing,
         envelope=operation.envelope,
         effect=operation.effect,
@@ -148,9 +144,9 @@ def request_by_path(  # noqa: PLR0913 - the pieces of a request
     )
 
 
-def _dump(value: object) -> bytes:
+def _dump(value: JsonValue) -> bytes:
     try:
-        return dump_json(ANY.encode(value, "json"))
+        return dump_json(value)
     except (UnicodeError, OverflowError):
         # A lone surrogate, or a number beyond what JSON writers agree on.
         raise InvalidArgumentError("json", "holds a text or number that JSON cannot carry") from None

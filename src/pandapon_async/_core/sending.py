@@ -35,7 +35,8 @@ EFFECT_EXTENSION: Final = "pandapon_effect"
 _CLOSING: Final = 1.0
 
 
-@attrs.frozen(kw_only=True)
+# Not frozen, here and elsewhere on the way of a call: attrs pays for that with each one made.
+@attrs.define(kw_only=True)
 class Outgoing:
     """A signed request."""
 

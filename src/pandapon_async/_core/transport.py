@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -81,6 +82,12 @@ def _as_httpx(error: Exception) -> httpx.TransportError | None:
             return httpx.RemoteProtocolError("the answer is no HTTP")
         case _:
             return None
+
+
+@lru_cache(maxsize=64)
+def _timeout(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
+    # Connecting: resolving the name, TCP and TLS together; there is no pool to wait for.
+    return aiohttp.ClientTimeout(connect=connect, sock_read=read)
 
 
 class _Body(httpx.AsyncByteStream):
@@ -216,10 +223,8 @@ class AiohttpTransport(DirectTransport):
             data=body or None,
             allow_redirects=False,
             auto_decompress=decompress,
-            skip_auto_headers=_SET_BY_US,
             proxy=self._proxy_for(url),
-            # Connecting: resolving the name, TCP and TLS together; there is no pool to wait for.
-            timeout=aiohttp.ClientTimeout(connect=connect, sock_read=read),
+            timeout=_timeout(connect, read),
         )
 
     def _session(self, *, is_read: bool) -> aiohttp.ClientSession:
@@ -244,6 +249,7 @@ class AiohttpTransport(DirectTransport):
                 connector=connector,
                 cookie_jar=aiohttp.DummyCookieJar(),
                 middlewares=(_send_once,),
+                skip_auto_headers=_SET_BY_US,
             )
         return session
 

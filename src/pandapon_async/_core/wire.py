@@ -12,7 +12,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, Literal, cast
 
 from pandapon_async._core.errors import InvalidArgumentError
@@ -183,6 +183,11 @@ class Id(WireType):
     def __init__(self, wire: Literal["string", "integer"] = "string") -> None:
         self._wire = wire
 
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a string on the wire."""
+        return self._wire == "string"
+
     def decode(self, value: JsonValue) -> object:
         return str(value) if type(value) is int else value
 
@@ -234,13 +239,19 @@ class _IntegerText(WireType):
         return str(int(value))
 
 
+@lru_cache(maxsize=4096)
+def _exact_amount(text: str) -> Decimal | str:
+    # The same few prices come again and again.
+    return Decimal(text) if _DECIMAL.fullmatch(text) else text
+
+
 class _DecimalText(WireType):
     """An exact amount: :class:`decimal.Decimal` in Python, a decimal string on the wire."""
 
     expected = "Decimal or int"
 
     def decode(self, value: JsonValue) -> object:
-        return Decimal(value) if isinstance(value, str) and _DECIMAL.fullmatch(value) else value
+        return _exact_amount(value) if type(value) is str else value
 
     def restore(self, value: object) -> JsonValue:
         return format(value, "f") if isinstance(value, Decimal) else super().restore(value)
@@ -277,6 +288,8 @@ class ListOf(WireType):
     def decode(self, value: JsonValue) -> object:
         if type(value) is not list or not self.item.decodes:
             return value
+        if isinstance(self.item, Nested):
+            return self.item.model.from_list(value) if value else value
         decode = self.item.decode
         return [None if item is None else decode(item) for item in value]
 

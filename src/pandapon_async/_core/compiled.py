@@ -1,0 +1,123 @@
+"""Straight-line code for models: what looping over fields would do, written out.
+
+Decoding is compiled for each form in which objects come: the same names in the same order. Answers of one operation
+come in a few forms only, so after the first time a decoder is found by its names and only unpacks values. Encoding is
+compiled once for each class, for values that are what they should be; everything else takes the way of the wire types,
+which knows what to say about it.
+
+The source is built from numbers and wire types of ours; names that come from outside are compared, and never written
+into it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from pandapon_async._core.unset import UNSET
+from pandapon_async._core.wire import BOOLEAN, INTEGER, TEXT, Id, ListOf, Nested
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.model import Model
+    from pandapon_async._core.wire import WireType
+
+__all__ = ["compile_decoder", "compile_encoder"]
+
+_PLAIN: Final[dict[WireType, type]] = {TEXT: str, INTEGER: int, BOOLEAN: bool}
+
+
+class _Source:
+    """Lines of a function, and the values that they use by name."""
+
+    def __init__(self, signature: str, **names: object) -> None:
+        self._lines = [f"def compiled({signature}):"]
+        self._names = names
+
+    def add(self, line: str) -> None:
+        self._lines.append(f"    {line}")
+
+    def name(self, value: object) -> str:
+        name = f"n{len(self._names)}"
+        self._names[name] = value
+        return name
+
+    def function(self) -> Any:
+        # Default arguments would be found faster than globals, and could be passed by mistake.
+        exec("\n".join(self._lines), self._names)  # noqa: S102 - built from our own numbers and names alone
+        return self._names["compiled"]
+
+
+def compile_decoder(cls: type[Model], example: Mapping[str, JsonValue]) -> Callable[[JsonObject], Model]:
+    """Return what builds a model from objects that have the same names in the same order as the example."""
+    known = {wire.name: (attribute, wire.type) for attribute, wire in cls.wire_fields()}
+    source = _Source("source", new=object.__new__, cls=cls, UNSET=UNSET, type=type, str=str, dict=dict, list=list)
+    names = list(example)
+    if names:
+        source.add(f"({''.join(f'v{index},' for index in range(len(names)))}) = source.values()")
+    source.add("model = new(cls)")
+    unknown: list[str] = []
+    found: set[str] = set()
+    for index, name in enumerate(names):
+        if name not in known:
+            unknown.append(f"{source.name(name)}: v{index}")
+            continue
+        attribute, wire = known[name]
+        found.add(attribute)
+        source.add(f"model.{attribute} = {_decoding(source, wire, f'v{index}', example[name])}")
+    absent = [attribute for attribute, _ in known.values() if attribute not in found]
+    if absent:
+        source.add(" = ".join([*(f"model.{attribute}" for attribute in absent), "UNSET"]))
+    source.add(f"model.unknown_fields = {{{', '.join(unknown)}}}")
+    source.add("return model")
+    return cast("Callable[[JsonObject], Model]", source.function())
+
+
+def _decoding(source: _Source, wire: WireType, value: str, example: JsonValue) -> str:
+    if not wire.decodes:
+        return value
+    # Models are imported when the first value of theirs comes.
+    if isinstance(wire, Nested) and isinstance(example, dict):
+        return f"{source.name(wire.model.from_dict)}({value}) if type({value}) is dict else {value}"
+    if isinstance(wire, ListOf) and not wire.item.decodes:
+        return value
+    if isinstance(wire, ListOf) and isinstance(wire.item, Nested) and isinstance(example, list) and example:
+        return f"{source.name(wire.item.model.from_list)}({value}) if type({value}) is list else {value}"
+    decode = f"{source.name(wire.decode)}({value})"
+    return f"{value} if type({value}) is str else {decode}" if isinstance(wire, Id) else decode
+
+
+def compile_encoder(cls: type[Model]) -> Callable[[Model], JsonObject]:
+    """Return what encodes a model of exactly this class.
+
+    It raises :class:`InvalidArgumentError` where something cannot be sent, and does not say rightly where.
+    """
+    source = _Source("model", UNSET=UNSET, type=type, str=str, int=int, bool=bool, list=list)
+    source.add("result = {}")
+    for attribute, wire in cls.wire_fields():
+        source.add(f"value = model.{attribute}")
+        name = source.name(wire.name)
+        encoded = _encoding(source, wire.type, "value", nullable=wire.nullable)
+        if wire.required:
+            # The wire types refuse UNSET.
+            source.add(f"result[{name}] = {encoded}")
+        else:
+            source.add(f"if value is not UNSET: result[{name}] = {encoded}")
+    source.add("return result")
+    return cast("Callable[[Model], JsonObject]", source.function())
+
+
+def _encoding(source: _Source, wire: WireType, value: str, *, nullable: bool) -> str:
+    from pandapon_async._core.model import encode_value  # noqa: PLC0415 - models encode by this module
+
+    def otherwise(given: Any) -> JsonValue:
+        return encode_value(given, wire, nullable=nullable, where="")
+
+    plain = _PLAIN.get(wire)
+    if plain is not None:
+        return f"{value} if type({value}) is {plain.__name__} else {source.name(otherwise)}({value})"
+    if isinstance(wire, Id) and wire.is_text:
+        accepted = f"type({value}) is str and {value} and not {value}.isspace()"
+        return f"{value} if {accepted} else {source.name(otherwise)}({value})"
+    return f"{source.name(otherwise)}({value})"
