@@ -16,7 +16,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from pandapon_async._core.event import Event
-from pandapon_async.messages import Inbox, InboxFullError, Messages, ReceiverSettings, open_inbox, sign
+from pandapon_async.messages import Inbox, InboxFullError, Messages, ReceiverSettings, open_inbox, serving, sign
 from pandapon_async.messages.serving import serve
 
 DAY_MS = 86_400_000
@@ -201,6 +201,19 @@ async def test_a_body_that_does_not_come_is_given_up(inbox_file: str) -> None:
         head = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
         assert (await found.raw(head)).startswith(b"HTTP/1.1 408 ")
         assert await found.count() == 0
+
+
+@pytest.mark.parametrize("start", [b"", b"POST / HTTP/1.1\r\nHost: x\r\n"], ids=["silence", "half of the headers"])
+async def test_headers_that_do_not_come_are_given_up(
+    inbox_file: str, start: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving, "_HEADERS", 0.05)
+    async with door(inbox_file) as found:
+        assert await found.raw(start) == b""
+        # Also where a first request came in time.
+        whole = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"
+        assert (await found.raw(whole + start)).count(b"HTTP/1.1 200 ") == 1
+        assert await found.post(push()) == 200
 
 
 async def test_too_many_at_once_are_asked_to_come_again(inbox_file: str) -> None:

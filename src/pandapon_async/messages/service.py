@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, overload
 
 import anyio
 
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 __all__ = ["Messages"]
 
 EventT = TypeVar("EventT", bound=Event)
-HandlerT = TypeVar("HandlerT")
+FirstT = TypeVar("FirstT", bound=Event)
+SecondT = TypeVar("SecondT", bound=Event)
+
+_Handler: TypeAlias = "Callable[[EventT], Awaitable[object]]"
+_Decorator: TypeAlias = "Callable[[_Handler[EventT]], _Handler[EventT]]"
 
 
 class Messages:
@@ -108,9 +112,13 @@ class Messages:
         limits = settings or ReceiverSettings()
         self._receiver = Receiver(self._take, chosen, window or TimeWindow(), limits, self._clock)
 
-    def on(
-        self, *kinds: type[EventT]
-    ) -> Callable[[Callable[[EventT], Awaitable[object]]], Callable[[EventT], Awaitable[object]]]:
+    @overload
+    def on(self, kind: type[FirstT], /) -> _Decorator[FirstT]: ...
+    @overload
+    def on(self, kind: type[FirstT], other: type[SecondT], /) -> _Decorator[FirstT | SecondT]: ...
+    @overload
+    def on(self, *kinds: type[Event]) -> _Decorator[Any]: ...
+    def on(self, *kinds: type[Event]) -> _Decorator[Any]:
         """Register the decorated ``async def`` for events of these classes, and of those below them.
 
         ``Event`` is all events, ``UnknownEvent`` those of types that are not documented.
@@ -119,7 +127,7 @@ class Messages:
             ConfigurationError: It is no ``async def``.
         """
 
-        def register(handler: Callable[[EventT], Awaitable[object]]) -> Callable[[EventT], Awaitable[object]]:
+        def register(handler: _Handler[Any]) -> _Handler[Any]:
             self._handlers.add(kinds, handler)
             return handler
 

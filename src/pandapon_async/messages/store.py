@@ -13,7 +13,7 @@ from pandapon_async.messages.schema import MESSAGES
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
     from pandapon_async.messages.filing import Push
 
@@ -48,7 +48,7 @@ _CLAIMING: Final = 7_391_004_113
 
 _c: Final = MESSAGES.c
 #: Spelt out: for a parameter, no database uses an index of pending messages alone.
-_PENDING: Final = literal_column("'pending'")
+_PENDING: Final[ColumnElement[str]] = literal_column("'pending'")
 _FIELDS: Final = (
     _c.position,
     _c.state,
