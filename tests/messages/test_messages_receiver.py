@@ -357,6 +357,15 @@ async def test_it_follows_the_life_of_a_server_that_runs_it_alone(inbox_file: st
     assert raised == {"raised": "InboxError"}
 
 
+async def test_an_error_while_it_serves_is_raised_as_it_is(inbox_file: str) -> None:
+    with pytest.raises(ZeroDivisionError):
+        async with door(inbox_file):
+            raise ZeroDivisionError
+    with pytest.raises(OSError, match="in use"):
+        async with door(inbox_file) as found, serve(found.messages, port=found.port):
+            pass
+
+
 async def test_a_websocket_is_closed(inbox_file: str) -> None:
     said: list[object] = []
 

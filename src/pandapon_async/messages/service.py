@@ -164,16 +164,22 @@ class Messages:
                 return
             dispatcher = Dispatcher(inbox, self._handlers, self._schedule, self._clock, **self._dispatching)
             self._dispatcher = dispatcher
+            failure: Exception | None = None
             try:
                 async with anyio.create_task_group() as group:
                     group.start_soon(dispatcher.run)
-                    yield inbox
+                    try:
+                        yield inbox
+                    except Exception as error:  # noqa: BLE001 - raised below as it is, rather than in a group
+                        failure = error
                     dispatcher.stop()
-                    with anyio.move_on_after(self._grace):
+                    with anyio.move_on_after(self._grace if failure is None else 0):
                         await dispatcher.finished.wait()
                     group.cancel_scope.cancel()
             finally:
                 self._dispatcher = None
+            if failure is not None:
+                raise failure
 
     @asynccontextmanager
     async def opened(self) -> AsyncGenerator[Inbox]:
