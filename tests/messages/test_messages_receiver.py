@@ -16,7 +16,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from pandapon_async._core.event import Event
-from pandapon_async.messages import Inbox, InboxFullError, Messages, ReceiverSettings, open_inbox, sign
+from pandapon_async.messages import Inbox, InboxFullError, Messages, ReceiverSettings, open_inbox, serving, sign
 from pandapon_async.messages.serving import serve
 
 DAY_MS = 86_400_000
@@ -203,6 +203,19 @@ async def test_a_body_that_does_not_come_is_given_up(inbox_file: str) -> None:
         assert await found.count() == 0
 
 
+@pytest.mark.parametrize("start", [b"", b"POST / HTTP/1.1\r\nHost: x\r\n"], ids=["silence", "half of the headers"])
+async def test_headers_that_do_not_come_are_given_up(
+    inbox_file: str, start: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving, "_HEADERS", 0.05)
+    async with door(inbox_file) as found:
+        assert await found.raw(start) == b""
+        # Also where a first request came in time.
+        whole = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"
+        assert (await found.raw(whole + start)).count(b"HTTP/1.1 200 ") == 1
+        assert await found.post(push()) == 200
+
+
 async def test_too_many_at_once_are_asked_to_come_again(inbox_file: str) -> None:
     async with door(inbox_file, ReceiverSettings(max_at_once=0)) as found:
         assert await found.post(push()) == 503
@@ -342,6 +355,15 @@ async def test_it_follows_the_life_of_a_server_that_runs_it_alone(inbox_file: st
     assert started["type"] == "lifespan.startup.failed"
     assert "cannot make the inbox" in str(started["message"])
     assert raised == {"raised": "InboxError"}
+
+
+async def test_an_error_while_it_serves_is_raised_as_it_is(inbox_file: str) -> None:
+    with pytest.raises(ZeroDivisionError):
+        async with door(inbox_file):
+            raise ZeroDivisionError
+    with pytest.raises(OSError, match="in use"):
+        async with door(inbox_file) as found, serve(found.messages, port=found.port):
+            pass
 
 
 async def test_a_websocket_is_closed(inbox_file: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text, text
 
 __all__ = ["INBOX", "MESSAGES", "METADATA", "SCHEMA_VERSION"]
 
@@ -47,7 +47,7 @@ MESSAGES: Final = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
-_waiting = MESSAGES.c.state == "pending"
+_waiting = text("state = 'pending'")
 Index("messages_due", MESSAGES.c.due_at, MESSAGES.c.position, sqlite_where=_waiting, postgresql_where=_waiting)
 Index(
     "messages_of_order",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, overload
 
 import anyio
 
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 __all__ = ["Messages"]
 
 EventT = TypeVar("EventT", bound=Event)
-HandlerT = TypeVar("HandlerT")
+FirstT = TypeVar("FirstT", bound=Event)
+SecondT = TypeVar("SecondT", bound=Event)
+
+_Handler: TypeAlias = "Callable[[EventT], Awaitable[object]]"
+_Decorator: TypeAlias = "Callable[[_Handler[EventT]], _Handler[EventT]]"
 
 
 class Messages:
@@ -108,9 +112,13 @@ class Messages:
         limits = settings or ReceiverSettings()
         self._receiver = Receiver(self._take, chosen, window or TimeWindow(), limits, self._clock)
 
-    def on(
-        self, *kinds: type[EventT]
-    ) -> Callable[[Callable[[EventT], Awaitable[object]]], Callable[[EventT], Awaitable[object]]]:
+    @overload
+    def on(self, kind: type[FirstT], /) -> _Decorator[FirstT]: ...
+    @overload
+    def on(self, kind: type[FirstT], other: type[SecondT], /) -> _Decorator[FirstT | SecondT]: ...
+    @overload
+    def on(self, *kinds: type[Event]) -> _Decorator[Any]: ...
+    def on(self, *kinds: type[Event]) -> _Decorator[Any]:
         """Register the decorated ``async def`` for events of these classes, and of those below them.
 
         ``Event`` is all events, ``UnknownEvent`` those of types that are not documented.
@@ -119,7 +127,7 @@ class Messages:
             ConfigurationError: It is no ``async def``.
         """
 
-        def register(handler: Callable[[EventT], Awaitable[object]]) -> Callable[[EventT], Awaitable[object]]:
+        def register(handler: _Handler[Any]) -> _Handler[Any]:
             self._handlers.add(kinds, handler)
             return handler
 
@@ -156,16 +164,22 @@ class Messages:
                 return
             dispatcher = Dispatcher(inbox, self._handlers, self._schedule, self._clock, **self._dispatching)
             self._dispatcher = dispatcher
+            failure: Exception | None = None
             try:
                 async with anyio.create_task_group() as group:
                     group.start_soon(dispatcher.run)
-                    yield inbox
+                    try:
+                        yield inbox
+                    except Exception as error:  # noqa: BLE001 - raised below as it is, rather than in a group
+                        failure = error
                     dispatcher.stop()
-                    with anyio.move_on_after(self._grace):
+                    with anyio.move_on_after(self._grace if failure is None else 0):
                         await dispatcher.finished.wait()
                     group.cancel_scope.cancel()
             finally:
                 self._dispatcher = None
+            if failure is not None:
+                raise failure
 
     @asynccontextmanager
     async def opened(self) -> AsyncGenerator[Inbox]:

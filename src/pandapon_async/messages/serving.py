@@ -71,6 +71,7 @@ async def serve(messages: Messages, *, host: str = "127.0.0.1", port: int = 0) -
         timeout_graceful_shutdown=5,
     )
     server = _Server(config)
+    failure: Exception | None = None
     with await _listen(host, port) as listening:
         address: tuple[str, int] = listening.getsockname()[:2]
         async with messages.running(), anyio.create_task_group() as group:
@@ -79,8 +80,12 @@ async def serve(messages: Messages, *, host: str = "127.0.0.1", port: int = 0) -
                 while not server.started:  # noqa: ASYNC110 - uvicorn tells nobody
                     await anyio.sleep(_TURN)
                 yield RunningReceiver(*address)
+            except Exception as error:  # noqa: BLE001 - raised below as it is, rather than in a group
+                failure = error
             finally:
                 server.should_exit = True
+    if failure is not None:
+        raise failure
 
 
 async def _listen(host: str, port: int) -> socket.socket:

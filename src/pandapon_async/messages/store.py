@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 import attrs
-from sqlalchemy import and_, bindparam, exists, func, or_, select, text, update
+from sqlalchemy import and_, bindparam, exists, func, literal_column, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from pandapon_async.messages.schema import MESSAGES
@@ -13,7 +13,7 @@ from pandapon_async.messages.schema import MESSAGES
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
     from pandapon_async.messages.filing import Push
 
@@ -47,6 +47,8 @@ STATES: Final[tuple[State, ...]] = ("pending", "handled", "skipped", "dead")
 _CLAIMING: Final = 7_391_004_113
 
 _c: Final = MESSAGES.c
+#: Spelt out: for a parameter, no database uses an index of pending messages alone.
+_PENDING: Final[ColumnElement[str]] = literal_column("'pending'")
 _FIELDS: Final = (
     _c.position,
     _c.state,
@@ -189,11 +191,11 @@ def claim(connection: Connection, *, owner: str, now: float, limit: int) -> list
         and_(other.c.sorted_at == _c.sorted_at, other.c.position < _c.position),
     )
     blocked = exists().where(
-        other.c.state == "pending", other.c.order_id == _c.order_id, other.c.position != _c.position, earlier
+        other.c.state == _PENDING, other.c.order_id == _c.order_id, other.c.position != _c.position, earlier
     )
     due = (
         select(_c.position)
-        .where(_c.state == "pending", _c.owner.is_(None), _c.due_at <= now, ~blocked)
+        .where(_c.state == _PENDING, _c.owner.is_(None), _c.due_at <= now, ~blocked)
         .order_by(_c.due_at, _c.position)
         .limit(limit)
     )
@@ -202,7 +204,7 @@ def claim(connection: Connection, *, owner: str, now: float, limit: int) -> list
         return []
     statement = (
         update(MESSAGES)
-        .where(_c.position.in_(positions), _c.state == "pending", _c.owner.is_(None))
+        .where(_c.position.in_(positions), _c.state == _PENDING, _c.owner.is_(None))
         .values(owner=owner, attempts=_c.attempts + 1, changed_at=now)
         .returning(_c.position, _c.attempts, _c.body)
     )
@@ -216,7 +218,7 @@ def finish(connection: Connection, finished: Sequence[Finished], *, now: float) 
     """Record what came of messages; of those that another process took over meanwhile, nothing."""
     statement = (
         update(MESSAGES)
-        .where(_c.position == bindparam("at"), _c.owner == bindparam("by"), _c.state == "pending")
+        .where(_c.position == bindparam("at"), _c.owner == bindparam("by"), _c.state == _PENDING)
         .values(state=bindparam("to"), owner=None, due_at=bindparam("due"), error=bindparam("why"), changed_at=now)
     )
     connection.execute(
@@ -229,20 +231,20 @@ def release(connection: Connection, *, owner: str, now: float) -> None:
     """Give back what a process claimed and did not finish, as if it had not been tried."""
     connection.execute(
         update(MESSAGES)
-        .where(_c.owner == owner, _c.state == "pending")
+        .where(_c.owner == owner, _c.state == _PENDING)
         .values(owner=None, attempts=_c.attempts - 1, changed_at=now)
     )
 
 
 def other_owners(connection: Connection, *, owner: str | None) -> list[str]:
     """Return the processes that are at a message, without ``owner``."""
-    held = select(_c.owner).where(_c.state == "pending", _c.owner.is_not(None)).distinct()
+    held = select(_c.owner).where(_c.state == _PENDING, _c.owner.is_not(None)).distinct()
     return [other for other in connection.scalars(held) if other is not None and other != owner]
 
 
 def take_from(connection: Connection, *, owner: str, attempts: int, now: float) -> None:
     """Give back what a process claimed that has crashed. What crashed so often that nothing is left to try, is dead."""
-    claimed = (_c.owner == owner, _c.state == "pending")
+    claimed = (_c.owner == owner, _c.state == _PENDING)
     connection.execute(
         update(MESSAGES)
         .where(*claimed, _c.attempts >= attempts)
