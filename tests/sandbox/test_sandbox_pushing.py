@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from documented_operations import push_complaints
 from push_receiver import PATIENCE, Receiver, receiving, signature, until
 from pushing_sandbox import KA, ORDER, V1, Pauses, admin, documented, ended, ka_order, pushes, pushing_to
 from sandbox_caller import Checked, Clock
@@ -20,6 +21,7 @@ from pandapon_async.sandbox import (
     Sandbox,
     serve,
 )
+from pandapon_async.sandbox.push_messages import TYPES, documented_messages
 
 
 @pytest.fixture
@@ -123,6 +125,21 @@ async def test_a_changed_price_of_a_taobao_order(checked: Checked, receiver: Rec
     [line] = body["subOrders"]
     assert (line["quantity"], line["product_amount"]) == (200, "1000")
     assert len(line) == 8
+
+
+async def test_everything_that_is_pushed_fits_the_documentation(checked: Checked, receiver: Receiver) -> None:
+    taobao = (await checked.caller.order()).json()["data"]["purchaseOrderId"]
+    alibaba = (await checked.data(f"{V1} alibaba.orders.create", ORDER))["orderId"]
+    ka, cancelled = await ka_order(checked), await ka_order(checked)
+    for order_id in (taobao, alibaba, ka):
+        await admin(checked, "prices", {"orderId": order_id, "amount": 5000})
+        await admin(checked, "payments", {"orderId": order_id})
+    await admin(checked, "refunds", {"orderId": ka})
+    await admin(checked, "cancellations", {"orderId": cancelled})
+    await ended(checked, 8)
+    assert set(receiver.types()) == set(TYPES.values()) == set(documented_messages())
+    for push in receiver.received:
+        assert push_complaints(push.json) == [], push.type
 
 
 async def test_without_an_address_nothing_is_recorded(clock: Clock) -> None:

@@ -51,6 +51,9 @@ class Sandbox:
     example, or a value that fits their documented type. Where the documentation leaves an answer open, what
     :mod:`~pandapon_async.sandbox.behaviours` does is this sandbox's assumption.
 
+    What happens to its orders it pushes to an address, where it is given one; see
+    :mod:`~pandapon_async.sandbox.pushing`.
+
     Faults are described in :mod:`pandapon_async.sandbox.faults`. They come with a call, in the header
     ``x-sandbox-fault``, or by rules. An unsigned interface for people and tests is served below ``/_sandbox/``.
 
@@ -62,7 +65,7 @@ class Sandbox:
         push: Where message pushes go, and how; nothing is pushed until there is an address.
 
     Attributes:
-        pushing: The message pushes; see :mod:`~pandapon_async.sandbox.pushing`.
+        pushing: The message pushes.
     """
 
     def __init__(

@@ -65,8 +65,9 @@ class PushSettings:
                 address = httpx.URL(self.url)
             except httpx.InvalidURL:
                 address = httpx.URL()
-            if address.scheme not in {"http", "https"} or not address.host:
-                raise ValueError("the address of pushes must be a URL such as https://example.com/pushes")
+            # A user in the address would take the place of the signature.
+            if address.scheme not in {"http", "https"} or not address.host or address.userinfo:
+                raise ValueError("the address of pushes must be a URL without a user, as https://example.com/pushes")
 
 
 class PushState(StrEnum):
