@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from push_receiver import Receiver, receiving, signature
-from pushing_sandbox import KA, ORDER, admin, ended, ka_order, pushes, pushing_to
+from pushing_sandbox import KA, ORDER, admin, documented, ended, ka_order, pushes, pushing_to
 from sandbox_caller import Checked, Clock
 
 from pandapon_async.sandbox import DEMO_ACCESS_KEY, DEMO_ACCESS_SECRET, FaultRule, PushSettings
@@ -109,9 +109,11 @@ async def test_unknown_type_keeps_the_rest(checked: Checked, receiver: Receiver)
 async def test_faults_of_one_call_go_together_and_spare_the_next(checked: Checked, receiver: Receiver) -> None:
     await ka_order(checked, "push-duplicate, push-unknown-type, push-object-body")
     await ended(checked, 2)
-    await ka_order(checked)
+    checked.caller.sandbox.pushing.record(documented("ORDER_CANCEL"), DEMO_ACCESS_KEY)
     await ended(checked, 3)
-    assert receiver.types() == ["SANDBOX_UNKNOWN_TYPE"] * 2 + ["ORDER_CREATE"]
+    await ka_order(checked)
+    await ended(checked, 4)
+    assert receiver.types() == ["SANDBOX_UNKNOWN_TYPE"] * 2 + ["ORDER_CANCEL", "ORDER_CREATE"]
 
 
 async def test_rules_befall_pushes_as_they_befall_calls(checked: Checked, receiver: Receiver) -> None:

@@ -272,9 +272,21 @@ async def test_a_reset_forgets_pushes_and_sends_no_more(clock: Clock) -> None:
         await checked.caller.http.delete("/_sandbox/state")
         assert await pushes(checked) == []
         assert await admin(checked, "pushes/retry") == {"waiting": 0}
+        # Nobody waits for the half hour to be over either.
+        await until(lambda: not any("_deliver" in repr(task.get_coro()) for task in asyncio.all_tasks()))
         await ka_order(checked)
         await ended(checked, 1)
         assert len(receiver.received) == 2
+
+
+async def test_a_sandbox_at_two_addresses_pushes_once(checked: Checked, receiver: Receiver) -> None:
+    async with serve(checked.caller.sandbox):
+        await ka_order(checked)
+        await ended(checked, 1)
+    await ka_order(checked)
+    await ended(checked, 2)
+    assert [push["attempts"] for push in await pushes(checked)] == [1, 1]
+    assert len(receiver.received) == 2
 
 
 async def test_too_many_waiting_pushes_give_up_the_oldest(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:

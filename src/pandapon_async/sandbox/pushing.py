@@ -141,6 +141,7 @@ class Pushing:
         self._new: deque[Push] = deque()
         self._held: set[Push] = set()
         self._wake = asyncio.Event()
+        self._is_running = False
         state.orders.on_change = self._order_changed
         state.refunds.on_change = self._refund_changed
 
@@ -248,12 +249,20 @@ class Pushing:
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[None]:
-        """Send for the block. What is still waiting at its end stays so, and no task is left behind."""
+        """Send for the block. What is still waiting at its end stays so, and no task is left behind.
+
+        Where it runs already, for a sandbox that is served at two addresses, one is enough.
+        """
+        if self._is_running:
+            yield
+            return
         # A task of its own, because a block may end in another task than it began in.
         task = asyncio.create_task(self._run())
+        self._is_running = True
         try:
             yield
         finally:
+            self._is_running = False
             task.cancel()
             await asyncio.wait([task])
             if not task.cancelled():
