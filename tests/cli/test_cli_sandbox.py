@@ -6,7 +6,9 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +85,45 @@ def test_fault_rules_come_from_a_file(tmp_path: Path) -> None:
     process, ready = start(tmp_path, "--fault-rules", str(tmp_path / "rules.json"), "--strict")
     assert httpx.get(ready["url"] + "/v2/alibaba/order/logistics").status_code == 503
     assert finish(process)[0] == 0
+
+
+def test_pushes_go_to_the_address_and_come_again_as_told(tmp_path: Path) -> None:
+    bodies: list[bytes] = []
+    came = threading.Event()
+
+    class Taking(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            bodies.append(self.rfile.read(int(self.headers["content-length"])))
+            self.send_response(503 if len(bodies) == 1 else 200)
+            self.send_header("content-length", "0")
+            self.end_headers()
+            if len(bodies) == 2:
+                came.set()
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Taking) as receiver:
+        serving = threading.Thread(target=receiver.serve_forever)
+        serving.start()
+        url = f"http://127.0.0.1:{receiver.server_port}/"
+        options = ("--push-url", url, "--push-retry-after", "0", "--push-timeout", str(DEADLINE))
+        process, ready = start(tmp_path, *options)
+        pushed = httpx.post(ready["url"] + "/_sandbox/pushes", json={"messageType": "ORDER_CREATE"})
+        assert pushed.status_code == 200
+        assert came.wait(DEADLINE)
+        assert finish(process)[0] == 0
+        receiver.shutdown()
+        serving.join()
+    assert bodies[0] == bodies[1]
+    assert json.loads(bodies[0])["messageType"] == "ORDER_CREATE"
+
+
+def test_a_push_address_that_makes_no_sense_is_an_error() -> None:
+    result = run("--port", "0", "--push-url", "nonsense")
+    assert result.returncode == 2
+    assert "must be a URL" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def run(*options: str, **settings: Any) -> subprocess.CompletedProcess[str]:

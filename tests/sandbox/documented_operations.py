@@ -146,3 +146,24 @@ def documented_operations() -> Iterator[Documented]:
 
 OPERATIONS = tuple(documented_operations())
 BY_NAME = {operation.name: operation for operation in OPERATIONS}
+
+
+def push_complaints(push: Any) -> list[str]:
+    """Say what the documented type of a message does not allow in a push; fields that it does not name count."""
+    for surface in specification_names():
+        document = read_specification(surface)
+        item = document.get("webhooks", {}).get(push["messageType"])
+        if item is not None:
+            schema = item["post"]["requestBody"]["content"]["application/json"]["schema"]
+            body = schema["properties"]["messageBody"]
+            content = json.loads(push["messageBody"]) if "contentSchema" in body else push["messageBody"]
+            found = [
+                (_sealed(schema, document), push),
+                (_sealed(body.get("contentSchema", body), document), content),
+            ]
+            return [
+                f"{error.json_path} {error.message[:200]}"
+                for sealed, value in found
+                for error in Draft202012Validator(sealed, format_checker=_formats).iter_errors(value)
+            ]
+    return ["no such type is documented"]

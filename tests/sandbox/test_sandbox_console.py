@@ -20,6 +20,7 @@ async def test_the_summary_counts_calls_refusals_faults_and_orders(caller: Calle
         "refunds": 0,
         "cartRecords": 0,
         "addresses": 0,
+        "pushes": {},
         "nonces": 2,
     }
 

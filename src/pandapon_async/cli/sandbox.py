@@ -34,6 +34,21 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--access-secret", help="Access secret of the account, instead of the demo one.")
 @click.option("--user-id", help="User id of the account, instead of the demo one.")
 @click.option("--fault-rules", type=_FILE, help="JSON file with faults: {seed, rules: [{operation, fault, ...}]}.")
+@click.option("--push-url", help="Address that is told of what happens to orders, as the platform's pushes do.")
+@click.option(
+    "--push-retry-after",
+    default=1800.0,
+    show_default=True,
+    type=click.FloatRange(min=0),
+    help="Seconds before a push that was not taken is sent again.",
+)
+@click.option(
+    "--push-timeout",
+    default=1.0,
+    show_default=True,
+    type=click.FloatRange(min=0, min_open=True),
+    help="Seconds within which a push wants HTTP 200.",
+)
 @click.option("--ready-file", type=_FILE, help="Written once listening: JSON with url and ka_url.")
 @click.option("--quiet", is_flag=True, help="No line for each call.")
 def sandbox(  # noqa: PLR0913, PLR0917 - one parameter per option
@@ -44,23 +59,31 @@ def sandbox(  # noqa: PLR0913, PLR0917 - one parameter per option
     access_secret: str | None,
     user_id: str | None,
     fault_rules: Path | None,
+    push_url: str | None,
+    push_retry_after: float,
+    push_timeout: float,
     ready_file: Path | None,
     quiet: bool,  # noqa: FBT001
 ) -> None:
     """Run a local PandaPon.
 
     It checks signatures and requests as the documentation has it, keeps orders, carts, addresses and refunds, answers
-    the documented examples elsewhere, and injects faults on request. Nothing leaves this machine.
+    the documented examples elsewhere, and injects faults on request. Nothing leaves this machine but
+    message pushes, and those only to the address that you give.
     """
     with missing_extras_explained():
-        from pandapon_async.sandbox import DEMO_ACCOUNT, Account, Sandbox  # noqa: PLC0415
+        from pandapon_async.sandbox import DEMO_ACCOUNT, Account, PushSettings, Sandbox  # noqa: PLC0415
 
     account = Account(
         access_key=access_key or DEMO_ACCOUNT.access_key,
         access_secret=access_secret or DEMO_ACCOUNT.access_secret,
         user_ids=(user_id,) if user_id else DEMO_ACCOUNT.user_ids,
     )
-    server = Sandbox(accounts=[account], strict=strict)
+    try:
+        push = PushSettings(url=push_url, retry_after=push_retry_after, timeout=push_timeout)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="--push-url") from None
+    server = Sandbox(accounts=[account], strict=strict, push=push)
     if fault_rules is not None:
         _apply_fault_rules(server, fault_rules)
     if ready_file is not None:

@@ -16,6 +16,7 @@ from pandapon_async.sandbox.authentication import (
 )
 from pandapon_async.sandbox.connection import DroppedConnectionError
 from pandapon_async.sandbox.faults import FaultPlan, FaultRule, FaultSpecificationError, parse_faults
+from pandapon_async.sandbox.pushing import Push, Pushing, PushSettings, PushState
 from pandapon_async.sandbox.serving import RunningSandbox, serve
 from pandapon_async.sandbox.state.orders import Order
 from pandapon_async.sandbox.state.reconciliation import Reconciliation
@@ -31,6 +32,10 @@ __all__ = [
     "FaultRule",
     "FaultSpecificationError",
     "Order",
+    "Push",
+    "PushSettings",
+    "PushState",
+    "Pushing",
     "Reconciliation",
     "RunningSandbox",
     "Sandbox",

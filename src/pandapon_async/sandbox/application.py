@@ -17,6 +17,7 @@ from pandapon_async.sandbox.behaviours import answer as data_for
 from pandapon_async.sandbox.delivery import BodyTooLargeError, ClientGoneError, Exchange, damaged, injected_failure
 from pandapon_async.sandbox.faults import Fault, FaultPlan, FaultRules, FaultSpecificationError
 from pandapon_async.sandbox.json_text import write_json
+from pandapon_async.sandbox.pushing import Pushing, PushSettings
 from pandapon_async.sandbox.refusal import Reason, RefusedError
 from pandapon_async.sandbox.routes import Match, Routes
 from pandapon_async.sandbox.specification import Operation, load_operations
@@ -50,6 +51,9 @@ class Sandbox:
     example, or a value that fits their documented type. Where the documentation leaves an answer open, what
     :mod:`~pandapon_async.sandbox.behaviours` does is this sandbox's assumption.
 
+    What happens to its orders it pushes to an address, where it is given one; see
+    :mod:`~pandapon_async.sandbox.pushing`.
+
     Faults are described in :mod:`pandapon_async.sandbox.faults`. They come with a call, in the header
     ``x-sandbox-fault``, or by rules. An unsigned interface for people and tests is served below ``/_sandbox/``.
 
@@ -58,6 +62,10 @@ class Sandbox:
         strict: Refuse fields and query parameters that the specification does not name, also in JSON inside strings.
         clock: Wall time in seconds since the epoch, for the clock check and the ``Date`` header.
         max_body_bytes: Largest body of a call.
+        push: Where message pushes go, and how; nothing is pushed until there is an address.
+
+    Attributes:
+        pushing: The message pushes.
     """
 
     def __init__(
@@ -67,6 +75,7 @@ class Sandbox:
         strict: bool = False,
         clock: Callable[[], float] = time.time,
         max_body_bytes: int = 1_048_576,
+        push: PushSettings | None = None,
     ) -> None:
         self.accounts = tuple(accounts)
         self.state = State()
@@ -80,6 +89,7 @@ class Sandbox:
         self._statistics = Statistics()
         self.faults = FaultRules(operation.operation_id for operation in operations)
         self._date = (0, b"")
+        self.pushing = Pushing(push or PushSettings(), self.accounts, clock, self.state, self._count_fault)
         self._admin = admin_app(self)
 
     @property
@@ -99,12 +109,14 @@ class Sandbox:
             "refunds": len(self.state.refunds),
             "cartRecords": len(self.state.carts),
             "addresses": len(self.state.addresses),
+            "pushes": self.pushing.counts(),
             "nonces": self._authenticator.remembered_nonces,
         }
 
     def reset(self) -> None:
-        """Forget orders, carts, addresses, refunds, counts and used nonces. Rules of faults stay in force."""
+        """Forget orders, carts, addresses, refunds, pushes, counts and used nonces. Rules of faults stay in force."""
         self.state.clear()
+        self.pushing.clear()
         self._statistics = Statistics()
         self._authenticator.forget_nonces()
 
@@ -147,7 +159,7 @@ class Sandbox:
             await self._prevent(scope, exchange, operation, plan, plan.prevention)
             return
         try:
-            answer = await self._do(scope, exchange, match, operation)
+            answer = await self._do(scope, exchange, match, operation, plan)
         except RefusedError as refusal:
             self._statistics.count_refusal(refusal.reason)
             _log(scope, operation, f"refused: {refusal.reason}")
@@ -189,7 +201,9 @@ class Sandbox:
         else:
             await exchange.answer(injected_failure(fault, operation.envelope, _error_headers(plan)), plan.closing)
 
-    async def _do(self, scope: "Scope", exchange: Exchange, match: Match, operation: Operation) -> Answer:
+    async def _do(
+        self, scope: "Scope", exchange: Exchange, match: Match, operation: Operation, plan: FaultPlan
+    ) -> Answer:
         raw_query: bytes = scope["query_string"]
         query = parse_qs(raw_query.decode("latin-1"), keep_blank_values=True) if raw_query else {}
         account = self._authenticator.authenticate(operation, scope["headers"], query)
@@ -207,7 +221,13 @@ class Sandbox:
         body = rules.check_body(content_type, content)
         owner = self.state.owner(account.access_key, operation.surface)
         call = Call(operation, owner, body, parameters, self._clock(), self.state)
-        return success(operation, account, data_for(call))
+        with self.pushing.befallen_by(plan.push):
+            data = data_for(call)
+        return success(operation, account, data)
+
+    def _count_fault(self, kind: str) -> None:
+        # Of whatever statistics there are by then.
+        self._statistics.count_fault(kind)
 
     def _rules_of(self, operation: Operation) -> RequestRules:
         rules = self._rules.get(operation.key)

@@ -47,6 +47,10 @@ $counts
 $orders
 <p>$links</p>
 </section>
+<section>
+<h2>Message pushes, newest first</h2>
+$pushes
+</section>
 </main>
 </body>
 </html>
@@ -63,7 +67,16 @@ _COLUMNS = {
     "payments": "Payments",
     "warehouse": "Warehouse",
 }
-_NUMBERS = frozenset({"amount", "lineCount", "payments"})
+_PUSH_COLUMNS = {
+    "number": "Push",
+    "messageType": "Type",
+    "orderId": "Order",
+    "state": "State",
+    "attempts": "Attempts",
+    "lastResult": "Last result",
+}
+_NUMBERS = frozenset({"amount", "lineCount", "payments", "attempts"})
+_NONE = '<p class="empty">None.</p>'
 
 
 def render_console(  # noqa: PLR0913, PLR0917 - what the page shows
@@ -73,6 +86,7 @@ def render_console(  # noqa: PLR0913, PLR0917 - what the page shows
     offset: int,
     limit: int,
     orders: Sequence[Mapping[str, Any]],
+    pushes: Sequence[Mapping[str, Any]],
 ) -> str:
     """Return the page.
 
@@ -83,6 +97,7 @@ def render_console(  # noqa: PLR0913, PLR0917 - what the page shows
         offset: How many of them come before those shown.
         limit: How many are shown on a page.
         orders: Those shown.
+        pushes: The message pushes to show.
     """
     calls = {
         f"{surface} {operation}": count
@@ -93,13 +108,15 @@ def render_console(  # noqa: PLR0913, PLR0917 - what the page shows
         _count_table("Calls", calls),
         _count_table("Refusals", summary["refusals"]),
         _count_table("Faults", summary["faults"]),
+        _count_table("Pushes", summary["pushes"]),
     ]
     shown = f", {offset + 1} to {offset + len(orders)}" if orders else ""
     return _PAGE.substitute(
         counts="\n".join(counts),
         number=escape(number),
         heading=f"{total} {'order' if total == 1 else 'orders'}{' with this number' if number else ''}{shown}",
-        orders=_order_table(orders) if orders else '<p class="empty">None.</p>',
+        orders=_rows_table(_COLUMNS, orders) if orders else _NONE,
+        pushes=_rows_table(_PUSH_COLUMNS, pushes) if pushes else _NONE,
         links=" · ".join(_links(number, total, offset, limit)),
     )
 
@@ -108,19 +125,17 @@ def _count_table(title: str, counts: Mapping[str, int]) -> str:
     rows = "".join(
         f'<tr><td>{escape(name)}</td><td class="number">{count}</td></tr>' for name, count in sorted(counts.items())
     )
-    table = f"<table>{rows}</table>" if rows else '<p class="empty">None.</p>'
+    table = f"<table>{rows}</table>" if rows else _NONE
     return f"<section><h2>{title}</h2>{table}</section>"
 
 
-def _order_table(orders: Iterable[Mapping[str, Any]]) -> str:
-    head = "".join(f"<th{_class(name)}>{escape(title)}</th>" for name, title in _COLUMNS.items())
+def _rows_table(columns: Mapping[str, str], rows_shown: Iterable[Mapping[str, Any]]) -> str:
+    head = "".join(f"<th{_class(name)}>{escape(title)}</th>" for name, title in columns.items())
     rows = "\n".join(
         "<tr>"
-        + "".join(
-            f"<td{_class(name)}>{'' if order[name] is None else escape(str(order[name]))}</td>" for name in _COLUMNS
-        )
+        + "".join(f"<td{_class(name)}>{'' if row[name] is None else escape(str(row[name]))}</td>" for name in columns)
         + "</tr>"
-        for order in orders
+        for row in rows_shown
     )
     return f"<table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>"
 

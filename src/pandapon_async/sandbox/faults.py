@@ -2,24 +2,33 @@
 
 A specification of faults is a comma separated list, such as ``latency=0.2, drop-after``:
 
-====================== ============================================================================================
-``latency=SECONDS``     wait before the call is looked at
-``latency-after=S``     do the call, then wait before the answer
-``status=503``          an HTML page with that HTTP status; the call is not done
-``code=500``            an envelope with that code over HTTP 200; the call is not done
-``drop-before``         reset the TCP connection; the call is not done
-``status-after=502``    do the call, then as ``status``
-``code-after=500``      do the call, then as ``code``
-``drop-after``          do the call, then reset the connection without a byte of an answer
-``truncate``            do the call, answer half of the JSON as if it were all
-``cut``                 do the call, promise the whole answer, send half, close the connection
-``malformed``           do the call, answer an HTML page with HTTP 200
-``empty``               do the call, answer an empty body with HTTP 200
-``wrong-types``         do the call, answer with other JSON types inside ``data``
-``retry-after=VALUE``   header of the answer of ``status``, ``code``, ``status-after`` and ``code-after``
-``close``               answer well, with ``Connection: close``
-``close-idle``          answer well, and close the idle connection a moment later without having said so
-====================== ============================================================================================
+======================== ============================================================================================
+``latency=SECONDS``      wait before the call is looked at
+``latency-after=S``      do the call, then wait before the answer
+``status=503``           an HTML page with that HTTP status; the call is not done
+``code=500``             an envelope with that code over HTTP 200; the call is not done
+``drop-before``          reset the TCP connection; the call is not done
+``status-after=502``     do the call, then as ``status``
+``code-after=500``       do the call, then as ``code``
+``drop-after``           do the call, then reset the connection without a byte of an answer
+``truncate``             do the call, answer half of the JSON as if it were all
+``cut``                  do the call, promise the whole answer, send half, close the connection
+``malformed``            do the call, answer an HTML page with HTTP 200
+``empty``                do the call, answer an empty body with HTTP 200
+``wrong-types``          do the call, answer with other JSON types inside ``data``
+``retry-after=VALUE``    header of the answer of ``status``, ``code``, ``status-after`` and ``code-after``
+``close``                answer well, with ``Connection: close``
+``close-idle``           answer well, and close the idle connection a moment later without having said so
+``push-drop``            never send the message pushes that the call causes
+``push-duplicate``       send them twice, byte by byte the same
+``push-repeat``          send them twice, the second time with a timestamp of its own
+``push-late=SECONDS``    hold them back for so long
+``push-reorder``         hold them back until a later push has been sent
+``push-string-body``     send ``messageBody`` as JSON in a string, whatever the documentation has
+``push-object-body``     send ``messageBody`` as an object, whatever the documentation has
+``push-wrong-signature`` sign them with another secret
+``push-unknown-type``    send them with a type that is not documented
+======================== ============================================================================================
 
 A call meets at most one fault that prevents it and one that spoils its answer: the first of each kind that is named,
 the header before the rules. Faults that spoil an answer leave refusals alone, so that a mistake in a
@@ -33,6 +42,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
+from pandapon_async.sandbox.push_faults import NO_PUSH_FAULTS, PUSH_FAULTS, PushFaults
 from pandapon_async.sandbox.specification import Operation
 
 _LONGEST_LATENCY = 3600.0
@@ -62,6 +72,7 @@ class FaultPlan:
         damage: Fault in place of the good answer.
         retry_after: Value of the header of that name on an error that a fault answers.
         closing: ``close`` or ``close-idle``, empty for neither.
+        push: What befalls the message pushes that the call causes.
     """
 
     latency: float = 0.0
@@ -70,6 +81,7 @@ class FaultPlan:
     damage: Fault | None = None
     retry_after: str = ""
     closing: str = ""
+    push: PushFaults = NO_PUSH_FAULTS
 
     def overlaid(self, other: "FaultPlan") -> "FaultPlan":
         """Return this plan with its gaps filled from another one."""
@@ -80,6 +92,7 @@ class FaultPlan:
             damage=self.damage or other.damage,
             retry_after=self.retry_after or other.retry_after,
             closing=self.closing or other.closing,
+            push=self.push.overlaid(other.push),
         )
 
 
@@ -123,6 +136,7 @@ _WITH_ARGUMENT: dict[str, Callable[[str, str], FaultPlan]] = {
     "status-after": lambda kind, text: FaultPlan(damage=_status(kind, text)),
     "code-after": lambda kind, text: FaultPlan(damage=_code(kind, text)),
     "retry-after": lambda kind, text: FaultPlan(retry_after=_header_value(kind, text)),
+    "push-late": lambda kind, text: FaultPlan(push=PushFaults(late=_seconds(kind, text))),
 }
 _WITHOUT_ARGUMENT: dict[str, FaultPlan] = {
     "drop-before": FaultPlan(prevention=Fault("drop-before")),
@@ -132,6 +146,7 @@ _WITHOUT_ARGUMENT: dict[str, FaultPlan] = {
     },
     "close": FaultPlan(closing="close"),
     "close-idle": FaultPlan(closing="close-idle"),
+    **{kind: FaultPlan(push=faults) for kind, faults in PUSH_FAULTS.items()},
 }
 _ERRORS_WITH_HEADERS = frozenset({"status", "code", "status-after", "code-after"})
 # A comma may also stand inside an HTTP date, so only one before the name of a fault separates.

@@ -3,15 +3,18 @@
 import asyncio
 import socket
 from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from uvicorn import Config
 from uvicorn.server import ServerState
 
 from pandapon_async.sandbox.application import ADMIN_PREFIX, Sandbox
 from pandapon_async.sandbox.connection import make_protocol
+
+if TYPE_CHECKING:
+    from pandapon_async.sandbox.pushing import Pushing
 
 _TURN = 0.005
 
@@ -55,7 +58,7 @@ async def serve(
     keep_alive: float = 5.0,
     grace_period: float = 0.25,
 ) -> AsyncGenerator[RunningSandbox]:
-    """Serve a sandbox over HTTP for the duration of a ``with`` block.
+    """Serve a sandbox over HTTP for the duration of a ``with`` block, and send its message pushes.
 
     No signal handler is installed, no task and no thread is left behind.
 
@@ -81,12 +84,17 @@ async def serve(
     server = await loop.create_server(
         lambda: make_protocol(sandbox, config, state, keep_alive), str(address), port, backlog=config.backlog
     )
-    try:
-        yield RunningSandbox(sandbox, str(address), server.sockets[0].getsockname()[1])
-    finally:
-        server.close()
-        await _finish(state, grace_period)
-        await server.wait_closed()
+    # Another application, such as one around a sandbox, may be served in its place.
+    pushing: Pushing | None = getattr(sandbox, "pushing", None)
+    async with AsyncExitStack() as stack:
+        try:
+            if pushing is not None:
+                await stack.enter_async_context(pushing.running())
+            yield RunningSandbox(sandbox, str(address), server.sockets[0].getsockname()[1])
+        finally:
+            server.close()
+            await _finish(state, grace_period)
+            await server.wait_closed()
 
 
 async def _finish(state: ServerState, grace_period: float) -> None:

@@ -34,7 +34,7 @@ def create(call: Call) -> dict[str, Any] | None:
 def create_for_sellers(call: Call) -> list[dict[str, Any]]:
     """Keep one order for each seller and answer whole orders, as v2 documents; for v1 that is assumed."""
     orders = place(call, by_seller(sent_lines(call.fields.get("cargoParamList"))))
-    return [order_view(call, order) for order in orders]
+    return [order_view(call.state.orders, order) for order in orders]
 
 
 def place(call: Call, groups: Iterable[Sequence[Line]]) -> list[Order]:
@@ -91,7 +91,7 @@ def cancel(call: Call) -> Any:
 def get(call: Call) -> Any:
     """Return a whole order."""
     order = _order(call, call.arguments.get("orderId"))
-    return call.documented_data_for("orderId") if order is None else order_view(call, order)
+    return call.documented_data_for("orderId") if order is None else order_view(call.state.orders, order)
 
 
 def list_orders(call: Call) -> dict[str, Any]:
@@ -101,7 +101,7 @@ def list_orders(call: Call) -> dict[str, Any]:
     number, size = page_asked_for(call, "page", "pageSize")
     start, end = page_bounds(number, size)
     count, orders = call.state.orders.newest_first(call.alibaba_kind, call.owner, start, end - start)
-    return {"result": [order_view(call, order) for order in orders], "totalRecord": count}
+    return {"result": [order_view(call.state.orders, order) for order in orders], "totalRecord": count}
 
 
 def get_logistics(call: Call) -> Any:

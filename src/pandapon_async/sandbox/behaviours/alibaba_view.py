@@ -3,9 +3,9 @@
 from typing import Any
 
 from pandapon_async.sandbox.behaviours.alibaba_lines import Line, lines_of
-from pandapon_async.sandbox.behaviours.call import Call, alibaba_time, yuan
+from pandapon_async.sandbox.behaviours.call import alibaba_time, yuan
 from pandapon_async.sandbox.behaviours.prices import CARRIAGE, number_of
-from pandapon_async.sandbox.state.orders import Order, Progress
+from pandapon_async.sandbox.state.orders import Order, OrderBook, Progress
 
 # A paid order is on its way at once: nobody else would send it.
 STATUS = {
@@ -27,9 +27,8 @@ _RECEIVER_FIELDS = {
 }
 
 
-def order_view(call: Call, order: Order) -> dict[str, Any]:
-    """Return a whole order, with the caller's own address, as it is answered to its owner only."""
-    orders = call.state.orders
+def order_view(orders: OrderBook, order: Order) -> dict[str, Any]:
+    """Return a whole order, with the caller's own address, as it is told to its owner only."""
     progress = orders.progress(order)
     status = STATUS[progress]
     created = alibaba_time(order.created_at)

@@ -111,7 +111,7 @@ def create_alibaba_orders(call: Call) -> Any:
         return call.documented_data
     orders = place(call, by_seller(cart_lines(items)))
     call.state.carts.remove(call.owner, "alibaba", items)
-    return [order_view(call, order) for order in orders]
+    return [order_view(call.state.orders, order) for order in orders]
 
 
 def _chosen(call: Call, market: Market, name: str) -> Sequence[CartItem] | None:

@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from pandapon_async.sandbox.json_text import read_json
+from pandapon_async.sandbox.state.changes import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LINES_PER_ORDER = 1000
 _FIRST_LINE_ID = 300_000_000_000
@@ -119,9 +123,13 @@ class OrderBook:
 
     An order is new, then paid or cancelled, then received. Only a new one can be paid or cancelled, only a paid one
     received, so an order is never paid twice, however often that is asked for.
+
+    Attributes:
+        on_change: Told of each change of an order, after it; ``None`` for nobody.
     """
 
     def __init__(self) -> None:
+        self.on_change: Callable[[Change, Order], None] | None = None
         self._orders: list[Order] = []
         self._first_serial = 0
         self._index = {kind: _Index() for kind in Kind}
@@ -190,6 +198,7 @@ class OrderBook:
         index.by_owner.setdefault(owner, []).append(serial)
         if reference is not None and index.first.setdefault(reference, serial) != serial:
             index.further.setdefault(reference, []).append(serial)
+        self._tell(Change.CREATED, order)
         return order
 
     def find(self, reference: str, kind: Kind = Kind.TAOBAO) -> list[Order]:
@@ -281,14 +290,32 @@ class OrderBook:
             return False
         self._progress[order.serial] = Progress.PAID
         self._paid_at[order.serial] = time
+        self._tell(Change.PAID, order)
         return True
 
     def cancel(self, order: Order) -> bool:
         """Cancel an order; False where it is paid. One that is cancelled already stays so, and that is True."""
-        if self.progress(order) in {Progress.PAID, Progress.RECEIVED}:
+        progress = self.progress(order)
+        if progress in {Progress.PAID, Progress.RECEIVED}:
             return False
         self._progress[order.serial] = Progress.CANCELLED
+        if progress is not Progress.CANCELLED:
+            self._tell(Change.CANCELLED, order)
         return True
+
+    def change_price(self, order: Order, amount: int) -> Order | None:
+        """Change what an order costs, as its seller may do; None where it is paid or cancelled already.
+
+        Args:
+            order: The order as it was.
+            amount: What it shall cost, in fen.
+        """
+        if self.progress(order) is not Progress.NEW:
+            return None
+        changed = msgspec.structs.replace(order, purchase_amount=amount)
+        self._orders[order.serial - self._first_serial] = changed
+        self._tell(Change.PRICE_CHANGED, changed)
+        return changed
 
     def receive(self, order: Order) -> bool:
         """Record that the goods arrived; False where the order is not paid. Once more is True as well."""
@@ -296,6 +323,10 @@ class OrderBook:
             return False
         self._progress[order.serial] = Progress.RECEIVED
         return True
+
+    def _tell(self, change: Change, order: Order) -> None:
+        if self.on_change is not None:
+            self.on_change(change, order)
 
     def _by_serial(self, serial: int) -> Order | None:
         if not 0 <= serial - self._first_serial < len(self._orders):

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pandapon_async.sandbox.state.limits import check_room
 from pandapon_async.sandbox.state.orders import Kind, Order
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _FIRST_ID: Final = 110_900_000_001
 
@@ -47,9 +50,14 @@ class Refund:
 
 
 class RefundBook:
-    """Refunds by owner and id, oldest first."""
+    """Refunds by owner and id, oldest first.
+
+    Attributes:
+        on_change: Told of each refund that is new or has come further; ``None`` for nobody.
+    """
 
     def __init__(self) -> None:
+        self.on_change: Callable[[Refund], None] | None = None
         self._refunds: dict[str, dict[str, Refund]] = {}
         self._next_id = _FIRST_ID
 
@@ -82,6 +90,8 @@ class RefundBook:
         self._next_id += 1
         refund = Refund(refund_id, order, line, amount, carriage, reason_id, needs_return, created_at)
         kept[refund_id] = refund
+        if self.on_change is not None:
+            self.on_change(refund)
         return refund
 
     def get(self, owner: str, kind: Kind, refund_id: str) -> Refund | None:
@@ -96,7 +106,10 @@ class RefundBook:
 
     def advance(self, refund: Refund, stage: RefundStage) -> Refund:
         """Record how far a refund has come."""
-        return self._store(replace(refund, stage=stage))
+        advanced = self._store(replace(refund, stage=stage))
+        if self.on_change is not None and refund.stage is not stage:
+            self.on_change(advanced)
+        return advanced
 
     def add_message(self, refund: Refund) -> Refund:
         """Count a message of the buyer. What it says is not kept."""
