@@ -1,1 +1,0 @@
-"""Measurements beside what a user would pick instead; ``python -m benchmarks``."""
