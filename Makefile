@@ -35,11 +35,15 @@ message-crash-test: $(READY) ## Kill processes that receive pushes at random, 10
 	$(BIN)/python tests/support/message_crash_run.py --kills $(or $(KILLS),100) --pushes $(or $(PUSHES),60000) \
 		$(if $(SEED),--seed $(SEED)) $(if $(INBOX),--inbox "$(INBOX)") --side-by-side $(or $(SIDE_BY_SIDE),1)
 
-bench: $(READY) ## A million drafts through a ledger: throughput, memory, share of a run without one (minutes)
-	$(BIN)/python -u benchmarks/orders.py
+bench: $(VENV)/.bench ## Measure all beside what a user would pick instead, and write the results (many minutes)
+	$(BIN)/python -u -m benchmarks
 
-bench-quick: $(READY) ## The same with 20 000 drafts
-	$(BIN)/python -u benchmarks/orders.py --drafts 20000 --rounds 1
+bench-quick: $(VENV)/.bench ## The same for a first look, in under a minute; leaves the committed results alone
+	$(BIN)/python -u -m benchmarks --quick
+
+$(VENV)/.bench: requirements/bench.txt $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
 
 bench-messages: $(READY) ## Pushes a second stored and acknowledged over a real socket, and how long each answer takes
 	$(BIN)/python -u benchmarks/messages.py
@@ -75,6 +79,8 @@ lock: ## Resolve the locked requirements anew (needs uv)
 		--all-extras --group dev -o requirements/dev.txt --upgrade
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 		--constraint requirements/dev.txt -o requirements/core.txt --upgrade
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+		--constraint requirements/dev.txt --group bench -o requirements/bench.txt --upgrade
 
 clean: ## Remove everything that can be made again
 	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,93 @@
+"""The product and the order as pydantic v2 models, as a user would write them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pydantic import BaseModel, ConfigDict
+from pydantic.alias_generators import to_camel
+
+__all__ = ["Item", "Line", "Order", "Receiver"]
+
+
+class _Camel(BaseModel):
+    # Identifiers come now as number, now as text; these models make text of both, as ours do.
+    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, coerce_numbers_to_str=True)
+
+
+class Property(_Camel):
+    """A property of a SKU."""
+
+    value_id: int | None = None
+    value_name: str | None = None
+    prop_id: int | None = None
+    prop_name: str | None = None
+
+
+class Sku(_Camel):
+    """A SKU."""
+
+    pic_url: str | None = None
+    quantity: int | None = None
+    price: int | None = None
+    sku_id: str | None = None
+    status: str | None = None
+    promotion_price: Decimal | None = None
+    post_fee: int | None = None
+    mp_skuld: str | None = None
+    mp_sku_id: str | None = None
+    properties: list[Property] | None = None
+
+
+class Item(_Camel):
+    """A product."""
+
+    begin_amount: int | None = None
+    category_id: str | None = None
+    category_name: str | None = None
+    category_path: str | None = None
+    description: str | None = None
+    item_id: str | None = None
+    item_type: str | None = None
+    mp_id: str | None = None
+    pic_urls: list[str] | None = None
+    price: int | None = None
+    product_unit: str | None = None
+    promotion_price: int | None = None
+    quantity: int | None = None
+    shop_id: str | None = None
+    shop_name: str | None = None
+    status: str | None = None
+    title: str | None = None
+    user_nick: str | None = None
+    item_url: str | None = None
+    sku_list: list[Sku] | None = None
+
+
+class Receiver(BaseModel):
+    """Whom an order goes to."""
+
+    name: str
+    mobile_phone: str
+    city: str
+    address: str
+
+
+class Line(_Camel):
+    """A line of an order."""
+
+    order_line_no: str
+    item_id: str
+    sku_id: str
+    quantity: int
+    price: int
+
+
+class Order(_Camel):
+    """An order."""
+
+    purchase_amount: int
+    receiver: Receiver
+    order_line_list: list[Line]
+    order_source: str
+    seller_order_number: str

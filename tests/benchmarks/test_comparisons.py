@@ -1,0 +1,55 @@
+import json
+
+import pytest
+from benchmarks.__main__ import compare_calls, compare_codecs, compare_footprints
+from benchmarks.samples import page
+
+from benchmarks import codecs
+
+
+def test_calls_are_compared_side_by_side() -> None:
+    results = compare_calls(("ours", "aiohttp + json"), 1, 0.05, None, (1, 2))
+
+    assert set(results) == {"calls_1", "calls_2", "call_cost_1", "call_cost_2", "cost_growth_16_to_256"}
+    for row in results.values():
+        assert row["ours"] > 0
+        assert row["ratio"]["aiohttp + json"] > 0
+
+
+@pytest.mark.parametrize("what", ["decode", "encode"])
+def test_codecs_are_compared_side_by_side(what: str) -> None:
+    row = compare_codecs(what, ["ours", "pydantic v2"], 1, 0.01, None)
+
+    assert row["ours"] > 0
+    assert row["ratio"]["pydantic v2"] == row["ours"] / row["peers"]["pydantic v2"]
+
+
+def test_importing_and_building_a_client_imports_no_model() -> None:
+    assert compare_footprints(1)["import_and_build"]["model_modules_imported"] == 0
+
+
+def test_all_decode_the_same_page() -> None:
+    ours = codecs.DECODE["ours"](page(3))()
+    pydantic = codecs.DECODE["pydantic v2"](page(3))()
+    msgspec = codecs.DECODE["msgspec"](page(3))()
+
+    for mine, theirs, fastest in zip(ours, pydantic, msgspec, strict=True):
+        assert (mine.item_id, mine.title) == (theirs.item_id, theirs.title)
+        assert mine.sku_list[3].promotion_price == theirs.sku_list[3].promotion_price
+        assert mine.sku_list[3].promotion_price == fastest.sku_list[3].promotion_price
+        assert mine.sku_list[1].properties[0].value_name == fastest.sku_list[1].properties[0].value_name
+
+
+def test_the_page_is_what_the_goals_are_about() -> None:
+    assert len(json.loads(page())) == 50
+    assert 80_000 < len(page()) < 120_000
+
+
+def test_all_encode_the_same_order() -> None:
+    ours = json.loads(codecs.ENCODE["ours"]()())
+    theirs = json.loads(codecs.ENCODE["pydantic v2"]()())
+
+    # On the wire of the platform, receiver and lines are JSON inside strings.
+    lines = json.loads(ours["orderLineList"])
+    assert [line["skuId"] for line in lines] == [line["skuId"] for line in theirs["orderLineList"]]
+    assert json.loads(ours["receiver"]) == theirs["receiver"]
