@@ -1,7 +1,9 @@
-"""A batch from JSON lines through a ledger, over a mock transport: throughput and memory per hundred thousand drafts.
+"""A batch from JSON lines through a ledger: what the ledger costs, and that memory stays flat.
 
-The server answers at once, so what is measured is the client and its ledger, not a network. Each part runs in a process
-of its own: peak memory counts from a fresh start. Numbers of one run compare with each other, not with other machines.
+The cost is measured against the same calls without a ledger, both to the local server of the other benchmarks over a
+real socket. Memory is measured over a mock transport, per hundred thousand drafts: the server answers at once. Each
+part runs in a process of its own, so peak memory counts from a fresh start. Numbers of one run compare with each other,
+not with other machines.
 """
 
 from __future__ import annotations
@@ -15,8 +17,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NotRequired, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Final, NotRequired, TypedDict, cast
 
 import anyio
 import anyio.lowlevel
@@ -26,6 +29,10 @@ from pandapon_async import Credentials, PandaPonClient, __version__
 from pandapon_async.orders import Draft, DraftFile, Limits, Submission, TaobaoOrder, open_ledger
 from pandapon_async.pandapon_v1 import OrderLine, Receiver
 
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+ROOT: Final = Path(__file__).parent.parent
 CREDENTIALS = Credentials(access_key="k" * 32, access_secret="s" * 32, user_id="2100007341207")
 RECEIVER = Receiver(name="Test Buyer", mobile_phone="13800000000", city="杭州市", address="1 Example Road")
 LINES = [OrderLine(order_line_no="1", item_id="600126245031041190", sku_id="5016042822039", quantity=2, price=200)]
@@ -54,9 +61,23 @@ class Instant(httpx.AsyncBaseTransport):
         return httpx.Response(200, content=BODY)
 
 
-def client() -> PandaPonClient:
-    """Build the client that all parts use."""
+def client(url: str) -> PandaPonClient:
+    """Build the client that all parts use; without a URL it is over a mock transport."""
+    if url:
+        return PandaPonClient(CREDENTIALS, base_url=url, max_concurrency=IN_FLIGHT)
     return PandaPonClient(CREDENTIALS, transport=Instant(), max_concurrency=IN_FLIGHT)
+
+
+@contextmanager
+def server() -> Generator[str]:
+    """Run the server of the other benchmarks in a process of its own; yield its URL."""
+    command = [sys.executable, "-m", "benchmarks.instant"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own
+        try:
+            assert process.stdout is not None  # noqa: S101
+            yield f"http://127.0.0.1:{process.stdout.readline().strip()}"
+        finally:
+            process.terminate()
 
 
 def peak() -> float:
@@ -86,10 +107,10 @@ def write_drafts(path: Path, count: int) -> None:
             file.write(line.replace("@", f"N-{number}") + "\n")
 
 
-async def with_ledger(path: Path, ledger_path: Path) -> Measured:
+async def with_ledger(path: Path, ledger_path: Path, url: str) -> Measured:
     """Add and submit a batch; return seconds, and memory per hundred thousand drafts."""
     memory: list[float] = []
-    async with client() as sender, open_ledger(ledger_path, TaobaoOrder, sender) as ledger:
+    async with client(url) as sender, open_ledger(ledger_path, TaobaoOrder, sender) as ledger:
         started = time.perf_counter()
         await ledger.add(DraftFile(path, TaobaoOrder))
         added = time.perf_counter()
@@ -111,13 +132,13 @@ async def with_ledger(path: Path, ledger_path: Path) -> Measured:
     }
 
 
-async def without_ledger(path: Path) -> Measured:
+async def without_ledger(path: Path, url: str) -> Measured:
     """Make the same calls without a ledger: read, call, forget."""
     started = time.perf_counter()
     done = 0
     send, receive = anyio.create_memory_object_stream[Draft](IN_FLIGHT)
 
-    async with client() as sender:
+    async with client(url) as sender:
 
         async def work() -> None:
             nonlocal done
@@ -135,36 +156,37 @@ async def without_ledger(path: Path) -> Measured:
     return {"drafts": done, "add_seconds": 0.0, "send_seconds": time.perf_counter() - started, "peak_mb": peak()}
 
 
-def part(name: str, count: int, folder: Path) -> Measured:
+def part(name: str, count: int, folder: Path, url: str = "") -> Measured:
     """Run one part in a process of its own."""
     path = folder / f"{count}.jsonl"
     if not path.exists():
         write_drafts(path, count)
     result = folder / f"{name}-{count}.json"
-    print(f"{name}, {count:,} drafts")
+    print(f"{name}, {count:,} drafts{' over a socket' if url else ''}", flush=True)
     subprocess.run(  # noqa: S603 - this file itself
-        [sys.executable, __file__, "--part", name, str(path), str(result)], check=True
+        [sys.executable, __file__, "--part", name, str(path), str(result), url], check=True
     )
     return cast("Measured", json.loads(result.read_text(encoding="utf-8")))
 
 
 def main(drafts: int, rounds: int, output: Path) -> None:
     """Measure and print."""
-    small = min(10_000, drafts)
+    small, middle = min(10_000, drafts), min(100_000, drafts)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shares: list[float] = []
-        small_peak = 0.0
-        for _ in range(rounds):
-            # Side by side and alternating, so that both see the same machine.
-            ledger, bare = part("with-ledger", small, folder), part("without-ledger", small, folder)
-            shares.append(bare["send_seconds"] / (ledger["add_seconds"] + ledger["send_seconds"]))
-            small_peak = ledger["peak_mb"]
+        with server() as url:
+            for _ in range(rounds):
+                # Side by side and alternating, so that both see the same machine.
+                ledger = part("with-ledger", middle, folder, url)
+                bare = part("without-ledger", middle, folder, url)
+                shares.append(bare["send_seconds"] / (ledger["add_seconds"] + ledger["send_seconds"]))
+        little = part("with-ledger", small, folder)
         large = part("with-ledger", drafts, folder)
-    grown = large["peak_mb"] - small_peak
+    grown = large["peak_mb"] - little["peak_mb"]
     share = sorted(shares)[len(shares) // 2]
-    print(f"\nthroughput with a ledger, of that without (median of {rounds}, {small:,} drafts): {share:.2f}")
-    print(f"peak memory: {small_peak:.0f} MB at {small:,}, {large['peak_mb']:.0f} MB at {drafts:,}: {grown:+.0f} MB")
+    print(f"\nthroughput with a ledger, of that without (median of {rounds}, {middle:,} drafts): {share:.2f}")
+    print(f"peak memory: {little['peak_mb']:.0f} MB at {small:,}, {large['peak_mb']:.0f} MB at {drafts:,} drafts")
     results: dict[str, Any] = json.loads(output.read_text(encoding="utf-8")) if output.exists() else {}
     results["orders_with_ledger"] = {
         "ours": large,
@@ -183,15 +205,15 @@ if __name__ == "__main__":
     parser.add_argument("--drafts", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--output", type=Path, default=Path(__file__).with_name("results.json"))
-    parser.add_argument("--part", nargs=3, metavar=("NAME", "DRAFTS", "RESULT"), help=argparse.SUPPRESS)
+    parser.add_argument("--part", nargs=4, metavar=("NAME", "DRAFTS", "RESULT", "URL"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.part:
-        kind, source, target = arguments.part
+        kind, source, target, address = arguments.part
         ledger_file = Path(source).with_suffix(f".{os.getpid()}.sqlite")
         run = (
-            anyio.run(with_ledger, Path(source), ledger_file)
+            anyio.run(with_ledger, Path(source), ledger_file, address)
             if kind == "with-ledger"
-            else anyio.run(without_ledger, Path(source))
+            else anyio.run(without_ledger, Path(source), address)
         )
         Path(target).write_text(json.dumps(run), encoding="utf-8")
         for leftover in ledger_file.parent.glob(ledger_file.name + "*"):

@@ -5,10 +5,21 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-__all__ = ["ANSWERS", "LOGISTICS", "LOGISTICS_ID", "RECEIVER", "WAREHOUSE", "WAREHOUSE_BODY", "order_lines", "page"]
+__all__ = [
+    "ANSWERS",
+    "LOGISTICS",
+    "LOGISTICS_ID",
+    "ORDER",
+    "RECEIVER",
+    "WAREHOUSE",
+    "WAREHOUSE_BODY",
+    "order_lines",
+    "page",
+]
 
 LOGISTICS: Final = "/open/order/logistics/detail/get"
 LOGISTICS_ID: Final = "3682557363260579405"
+ORDER: Final = "/open/order"
 WAREHOUSE: Final = "/open/order/updateWarehouse"
 WAREHOUSE_BODY: Final = {"orderId": "1024285237573584051", "warehouseName": "W 1", "warehouseAddress": "Guangxi"}
 RECEIVER: Final[dict[str, Any]] = {
@@ -97,6 +108,7 @@ def _envelope(data: object) -> bytes:
 
 #: Bodies of the answers, by path.
 ANSWERS: Final = {
+    ORDER: _envelope({"purchaseOrderId": "1024285237573584051"}),
     LOGISTICS: _envelope(
         {
             "purchaseOrderOuterId": LOGISTICS_ID,
