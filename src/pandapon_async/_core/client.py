@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from urllib.parse import urlsplit
 
 import attrs
-import httpx
 
 from pandapon_async._core.clock import ServerTime, SystemClock
 from pandapon_async._core.credentials import Credentials
@@ -18,7 +17,7 @@ from pandapon_async._core.options import ClientOptions
 from pandapon_async._core.pipeline import Pipeline, answers_seen
 from pandapon_async._core.request import request_by_path, request_for
 from pandapon_async._core.response import RawResponse
-from pandapon_async._core.sending import ClientSender, DefaultSender, DirectTransport, TransportSender
+from pandapon_async._core.sending import DefaultSender
 from pandapon_async._core.signing import Md5Signer, random_nonce
 from pandapon_async._core.wire import NULL, ListOf
 
@@ -26,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
     from types import TracebackType
     from typing import Any, Self, Unpack
+
+    import httpx
 
     from pandapon_async._core.clock import Clock
     from pandapon_async._core.json import JsonValue
@@ -88,8 +89,6 @@ class Client:
             raise ConfigurationError("credentials must be Credentials(access_key=, access_secret=, user_id=)")
         if http_client is not None and transport is not None:
             raise ConfigurationError("pass http_client or transport, not both; an http_client has its own transport")
-        if http_client is not None and not isinstance(http_client, httpx.AsyncClient):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise ConfigurationError("http_client must be an httpx.AsyncClient")
         clock = clock or SystemClock()
         options = ClientOptions.build(settings)
         pipeline = Pipeline(
@@ -254,11 +253,12 @@ class Client:
 
 
 def _sender(http_client: httpx.AsyncClient | None, transport: httpx.AsyncBaseTransport | None) -> Sender:
-    if http_client is not None:
-        return ClientSender(http_client)
-    if transport is None:
+    if http_client is None and transport is None:
         return DefaultSender()
-    return transport if isinstance(transport, DirectTransport) else TransportSender(transport)
+    # httpx is imported where it is used: it is half of what importing this package would cost.
+    from pandapon_async._core.httpx_sending import sender_for  # noqa: PLC0415
+
+    return sender_for(http_client, transport)
 
 
 def _limiter(options: ClientOptions, clock: Clock) -> Limiter:

@@ -8,13 +8,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, cast
 
 import attrs
-import httpx
 
 from pandapon_async._core.errors import ConfigurationError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Self
+
+    import httpx
 
     from pandapon_async._core.hooks import AttemptHook
 
@@ -86,12 +87,38 @@ class RateLimit:
             raise ConfigurationError("RateLimit.burst must be at least 1")
 
 
-def _timeout(value: httpx.Timeout | float) -> httpx.Timeout:
-    timeout = value if isinstance(value, httpx.Timeout) else httpx.Timeout(_positive("timeout", value))
-    for phase, seconds in timeout.as_dict().items():
-        if seconds is None:
+@attrs.frozen(kw_only=True)
+class PhaseTimeouts:
+    """Limits of the phases of one attempt, in seconds: what an ``httpx.Timeout`` says.
+
+    Attributes:
+        connect: Until there is a connection.
+        read: Between parts of the answer.
+        write: Between parts of the request.
+        pool: Until a connection is free.
+    """
+
+    connect: float
+    read: float
+    write: float
+    pool: float
+
+    def as_dict(self) -> dict[str, float]:
+        """Return the limits by phase, as transports of httpx are told them."""
+        return {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
+
+
+def _timeout(value: httpx.Timeout | PhaseTimeouts | float) -> PhaseTimeouts:
+    if isinstance(value, PhaseTimeouts):
+        return value
+    if isinstance(value, int | float):
+        seconds = _positive("timeout", value)
+        return PhaseTimeouts(connect=seconds, read=seconds, write=seconds, pool=seconds)
+    phases: dict[str, float | None] = value.as_dict()
+    for phase, limit in phases.items():
+        if limit is None:
             raise ConfigurationError(f"timeout: the phase {phase!r} has no limit; every phase needs one")
-    return timeout
+    return PhaseTimeouts(**cast("dict[str, float]", phases))
 
 
 def _headers(value: Mapping[str, str]) -> Mapping[str, str]:
@@ -174,7 +201,9 @@ class ClientOptions:
         hooks: Called before and after each attempt.
     """
 
-    timeout: httpx.Timeout = attrs.field(default=httpx.Timeout(30.0, connect=5.0), converter=_timeout)
+    timeout: PhaseTimeouts = attrs.field(
+        default=PhaseTimeouts(connect=5.0, read=30.0, write=30.0, pool=30.0), converter=_timeout
+    )
     deadline: float | None = attrs.field(default=90.0, converter=_deadline)
     retry: RetryPolicy = attrs.field(factory=RetryPolicy)
     max_concurrency: int | None = attrs.field(default=64, converter=_count)

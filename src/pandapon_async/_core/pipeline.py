@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 import attrs
-import httpx
 
 from pandapon_async._core.envelope import open_envelope
 from pandapon_async._core.errors import (
@@ -28,7 +27,7 @@ from pandapon_async._core.response import Answer
 from pandapon_async._core.retry_after import read_retry_after
 from pandapon_async._core.sending import Outgoing
 from pandapon_async._core.signing import Signable
-from pandapon_async._core.verdict import error_class, judge_answer, judge_exception
+from pandapon_async._core.verdict import error_class, judge_answer
 from pandapon_async._core.version import __version__
 
 if TYPE_CHECKING:
@@ -201,6 +200,9 @@ class Pipeline:
         except PandaPonError:
             raise
         except Exception as error:  # noqa: BLE001 - a transport may raise anything; the verdict tells what it means
+            # What knows httpx is imported when it is needed: it is half of what importing this package would cost.
+            from pandapon_async._core.failures import judge_exception  # noqa: PLC0415
+
             return _Attempted(verdict=judge_exception(request.effect, error), cause=error)
         envelope = _open(received, request, options)
         answer = Answer(
@@ -327,17 +329,12 @@ def _speakable_code(code: int | str | None, unspeakable: Iterator[str]) -> int |
 
 
 def _presentable(error: Exception | None) -> Exception | None:
-    """Return what may stand as the cause of an error that users see and log.
-
-    A failure to connect keeps its type and text, but neither the frames of the transport, whose locals hold the signed
-    request, nor what lies behind it, whose text may quote the URL. Anything else is named in the error's text and
-    otherwise dropped: it may quote what was sent, or what the server sent.
-    """
-    if not isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.ProxyError):
+    """Return what may stand as the cause of an error that users see and log."""
+    if error is None:
         return None
-    error.__traceback__ = error.__cause__ = error.__context__ = None
-    error._request = None  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-    return error
+    from pandapon_async._core.failures import presentable  # noqa: PLC0415
+
+    return presentable(error)
 
 
 def _kind_of_body(answer: Answer) -> str:

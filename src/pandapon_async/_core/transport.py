@@ -24,7 +24,8 @@ import httpx
 from yarl import URL
 
 from pandapon_async._core.errors import ConfigurationError
-from pandapon_async._core.sending import EFFECT_EXTENSION, DirectTransport, Received
+from pandapon_async._core.httpx_sending import DirectTransport
+from pandapon_async._core.sending import EFFECT_EXTENSION, Received
 from pandapon_async._core.verdict import AnswerTooLargeError
 
 if TYPE_CHECKING:
