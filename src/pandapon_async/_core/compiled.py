@@ -14,13 +14,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from pandapon_async._core.unset import UNSET
-from pandapon_async._core.wire import BOOLEAN, INTEGER, TEXT, Id, ListOf, Nested
+from pandapon_async._core.wire import BOOLEAN, INTEGER, INTEGER_TEXT, TEXT, Id, ListOf, Nested
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from pandapon_async._core.json import JsonObject, JsonValue
-    from pandapon_async._core.model import Model
+    from pandapon_async._core.model import Model, Wire
     from pandapon_async._core.wire import WireType
 
 __all__ = ["compile_decoder", "compile_encoder"]
@@ -97,27 +97,36 @@ def compile_encoder(cls: type[Model]) -> Callable[[Model], JsonObject]:
     source.add("result = {}")
     for attribute, wire in cls.wire_fields():
         source.add(f"value = model.{attribute}")
-        name = source.name(wire.name)
-        encoded = _encoding(source, wire.type, "value", nullable=wire.nullable)
+        target = f"result[{source.name(wire.name)}]"
+        general = f"{target} = {_encoding(source, wire)}"
+        plain = _plain(wire.type)
+        if plain is not None:
+            source.add(f"if {plain[0]}: {target} = {plain[1]}")
+        # Where the field is required, the wire types refuse UNSET.
         if wire.required:
-            # The wire types refuse UNSET.
-            source.add(f"result[{name}] = {encoded}")
+            source.add(f"else: {general}" if plain else general)
         else:
-            source.add(f"if value is not UNSET: result[{name}] = {encoded}")
+            source.add(f"{'elif' if plain else 'if'} value is not UNSET: {general}")
     source.add("return result")
     return cast("Callable[[Model], JsonObject]", source.function())
 
 
-def _encoding(source: _Source, wire: WireType, value: str, *, nullable: bool) -> str:
-    from pandapon_async._core.model import encode_value  # noqa: PLC0415 - models encode by this module
-
-    def otherwise(given: Any) -> JsonValue:
-        return encode_value(given, wire, nullable=nullable, where="")
-
+def _plain(wire: WireType) -> tuple[str, str] | None:
+    """Return when a value is just what it should be, and how it is then written."""
     plain = _PLAIN.get(wire)
     if plain is not None:
-        return f"{value} if type({value}) is {plain.__name__} else {source.name(otherwise)}({value})"
+        return f"type(value) is {plain.__name__}", "value"
     if isinstance(wire, Id) and wire.is_text:
-        accepted = f"type({value}) is str and {value} and not {value}.isspace()"
-        return f"{value} if {accepted} else {source.name(otherwise)}({value})"
-    return f"{source.name(otherwise)}({value})"
+        return "type(value) is str and value and not value.isspace()", "value"
+    if wire is INTEGER_TEXT:
+        return "type(value) is int and value >= 0", "str(value)"
+    return None
+
+
+def _encoding(source: _Source, field: Wire) -> str:
+    from pandapon_async._core.model import encode_value  # noqa: PLC0415 - models encode by this module
+
+    def encode(given: Any) -> JsonValue:
+        return encode_value(given, field.type, nullable=field.nullable, where="")
+
+    return f"{source.name(encode)}(value)"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pandapon_async._core.unset import Unset
     from pandapon_async._core.wire import WireType
 
-__all__ = ["Model", "model", "wire_field"]
+__all__ = ["Model", "Wire", "model", "wire_field"]
 
 _WIRE: Final = "pandapon_wire"
 
@@ -35,7 +35,7 @@ def _no_fields() -> JsonObject:
     return {}
 
 
-class _Wire(NamedTuple):
+class Wire(NamedTuple):
     """What is known of a field beside its Python type."""
 
     name: str
@@ -49,7 +49,7 @@ class _Field(NamedTuple):
     """A field as decoding and encoding need it."""
 
     attribute: str
-    wire: _Wire
+    wire: Wire
 
 
 @overload
@@ -86,7 +86,7 @@ def wire_field(  # noqa: PLR0913 - one keyword per property of a field
     """
     return attrs.field(
         default=attrs.NOTHING if default is None else default,
-        metadata={_WIRE: _Wire(name, wire_type, required or default is None, nullable, personal)},
+        metadata={_WIRE: Wire(name, wire_type, required or default is None, nullable, personal)},
     )
 
 
@@ -195,14 +195,9 @@ class Model:
         Raises:
             InvalidArgumentError: A field holds what cannot be sent; the error names its place below ``where``.
         """
-        if not self.unknown_fields:
-            cls = type(self)
-            encoder = self.__encoders__.get(cls)
-            if encoder is None:
-                encoder = self.__encoders__[cls] = compile_encoder(cls)
-            # What cannot be sent is told below, with its place.
-            with suppress(InvalidArgumentError):
-                return encoder(self)
+        plain = self.encode_plain((self,))
+        if plain is not None:
+            return plain[0]
         result: JsonObject = {}
         for attribute, wire in self.wire_fields():
             value: object = getattr(self, attribute)
@@ -214,6 +209,24 @@ class Model:
         for name, value in self.unknown_fields.items():
             result.setdefault(name, ANY.encode(value, f"{where}.{name}"))
         return result
+
+    @classmethod
+    def encode_plain(cls, models: Sequence[object]) -> list[JsonObject] | None:
+        """Return what :meth:`encode` would for each model, or ``None`` where one needs a closer look.
+
+        That is: one is of another class, has unknown fields, or cannot be sent; :meth:`encode` tells why, and where.
+        """
+        encoder = cls.__encoders__.get(cls)
+        if encoder is None:
+            encoder = cls.__encoders__[cls] = compile_encoder(cls)
+        encoded: list[JsonObject] = []
+        with suppress(InvalidArgumentError):
+            for each in models:
+                if type(each) is not cls or each.unknown_fields:
+                    return None
+                encoded.append(encoder(each))
+            return encoded
+        return None
 
     def __repr__(self) -> str:
         shown = [

@@ -307,6 +307,8 @@ class ListOf(WireType):
         if isinstance(value, _NO_LISTS) or not isinstance(value, Sequence):
             raise self.refuse(value, where)
         items = cast("Sequence[object]", value)
+        if isinstance(self.item, Nested) and (plain := self.item.model.encode_plain(items)) is not None:
+            return cast("JsonValue", plain)
         return [
             None if item is None and self._nullable_items else self.item.encode(item, f"{where}[{index}]")
             for index, item in enumerate(items)
