@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from codegen.__main__ import main
-from codegen.docs.api import changes, version_step
 from codegen.docs.applying import insert_operation
 from codegen.docs.drift import compare
 from codegen.docs.editing import YamlText
 from codegen.docs.facts import contract_of_operation
 from codegen.docs.operation import new_operation
-from codegen.docs.reading import read_page
 from codegen.docs.survey import Survey
 from codegen.specification import Specification, object_at
 from codegen.surfaces import SURFACES, Surface
@@ -207,13 +205,3 @@ def test_edits_of_yaml_keep_comments_and_layout() -> None:
     assert edits.result() == (
         'a:   # one\n  b: 2   # two\n\n  # three\n  c: [x, y, z]\n  h:\n    i: "1"\nd: {e: 1, f: g}\n'
     )
-
-
-def test_versions_follow_what_changed() -> None:
-    before = {"m.f": "int", "m.f(a)": "int, required"}
-    breaking = changes(before, {"m.f": "int"})
-    additive = changes(before, {**before, "m.f(b)": "int"})
-    assert (version_step(breaking, "0.1.0"), version_step(breaking, "1.2.3")) == ("0.2.0", "2.0.0")
-    assert (version_step(additive, "0.1.0"), version_step(additive, "1.2.3")) == ("0.1.1", "1.3.0")
-    assert version_step([], "1.2.3") == "1.2.3"
-    assert read_page("", "x.txt").path is None
