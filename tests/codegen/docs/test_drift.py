@@ -139,19 +139,44 @@ def test_a_made_up_change_is_reported_as_what_it_is(survey: Survey, change: Chan
     assert sorted(got) == sorted(expected)
 
 
+LINK = "      • Get the IM link\n"
 NAVIGATION = [
-    ("new", "      • Get the IM link\n", "      • Get the IM link\n      • Close the order\n", "additive"),
-    ("gone", "      • Get the IM link\n", "", "breaking"),
-    ("gone", "      • Pay for the order\n", "", "text only"),
-]
+    ("a new one", LINK, LINK + "      • Close the order\n", [("new", "Close the order", "additive")]),
+    ("one gone that can be called", LINK, "", [("gone", "Get the IM link", "breaking")]),
+    ("one gone, known by name only", "      • Pay for the order\n", "", [("gone", "Pay for the order", "text only")]),
+    ("one of several with this title gone", "      • Create an order\n", "", [("gone", "Create an order", "breaking")]),
+    ("a folder gone", "    • Marketing\n      • Global strict selection\n      • 1688 Strict Selection\n"
+     "      • Hot selling list\n", "", [("gone", "1688 Strict Selection", "text only"),
+                                       ("gone", "Global strict selection", "text only"),
+                                       ("gone", "Hot selling list", "text only")]),
+    ("a folder renamed", "    • Marketing\n", "    • Promotions\n", []),
+    ("a guide", "  • Foundations\n", "  • Guides\n    • How to sign\n  • Foundations\n", []),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "old", "new", "severity"), NAVIGATION)
+@pytest.mark.parametrize(("old", "new", "expected"), [row[1:] for row in NAVIGATION], ids=[row[0] for row in NAVIGATION])
 def test_operations_new_and_gone_show_in_the_navigation(
-    survey: Survey, kind: str, old: str, new: str, severity: str
+    survey: Survey, old: str, new: str, expected: list[tuple[str, str, str]]
 ) -> None:
-    changed = read_page(page_text(BOOKING).replace(old, new, 1), BOOKING)
-    assert [(drift.kind, drift.severity) for drift in unexplained(survey.menu(changed))] == [(kind, severity)]
+    assert old in page_text(BOOKING)
+    found = unexplained(survey.menu(read_page(page_text(BOOKING).replace(old, new, 1), BOOKING)))
+    assert sorted((drift.kind, drift.operation, drift.severity) for drift in found) == expected
+    assert {drift.page for drift in found} <= {BOOKING}
+
+
+def test_an_operation_that_moved_shows_where_it_stands_now(survey: Survey) -> None:
+    text = page_text(BOOKING).replace(LINK, "", 1).replace("    • Shopping cart\n", "    • Shopping cart\n" + LINK, 1)
+    (moved,) = unexplained(survey.menu(read_page(text, BOOKING)))
+    assert (moved.kind, moved.before, moved.after) == ("moved", "Taobao / Order", "Taobao / Shopping cart")
+    assert text.split("\n")[moved.line - 1] == LINK.rstrip("\n")
+
+
+def test_folders_that_are_collapsed_say_nothing(survey: Survey) -> None:
+    text = page_text(BOOKING)
+    start, end = text.index("      • Reverse single list query"), text.index("  • Foundations")
+    assert unexplained(survey.menu(read_page(text[:start] + text[end:], BOOKING))) == []
+    opened = read_page(text[:start].replace(LINK, "", 1) + text[end:], BOOKING)
+    assert [drift.operation for drift in unexplained(survey.menu(opened))] == ["Get the IM link"]
 
 
 def test_two_pages_of_one_operation_differ_exactly_where_they_do() -> None:
