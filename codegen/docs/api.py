@@ -93,24 +93,33 @@ def _arguments(function: griffe.Function) -> Iterator[tuple[str, str]]:
 
 
 def changes(before: ApiState, after: ApiState) -> list[ApiChange]:
-    """Compare two states, what breaks callers first."""
+    """Compare two states, what breaks callers first; of what is new or gone, not each of its parts."""
     broken = dict(_broken(before, after))
-    found = {name: ApiChange(name, "is gone", is_breaking=True) for name in before.members.keys() - after.members}
-    for name in after.members.keys() - before.members:
-        found[name] = _new(name, before, after)
+    gone, new = before.members.keys() - after.members, after.members.keys() - before.members
+    found = {name: ApiChange(name, "is gone", is_breaking=True) for name in gone if _owner(name) not in gone}
+    for name in new:
+        if _owner(name) not in new:
+            found[name] = _new(name, before, after)
     for name in before.members.keys() & after.members.keys():
-        old, new = before.members[name], after.members[name]
-        if old != new:
-            what = f"was {old or 'nothing'}, is {new or 'nothing'}"
-            found[name] = ApiChange(name, what, name in broken or not _is_wider(name, old, new))
+        was, now = before.members[name], after.members[name]
+        if was != now:
+            what = f"was {was or 'nothing'}, is {now or 'nothing'}"
+            found[name] = ApiChange(name, what, name in broken or not _is_wider(name, was, now))
     for name, what in broken.items():
-        found.setdefault(name, ApiChange(name, what, is_breaking=True))
+        if name not in gone:
+            found.setdefault(name, ApiChange(name, what, is_breaking=True))
     return sorted(found.values(), key=lambda change: (not change.is_breaking, change.name))
+
+
+def _owner(name: str) -> str:
+    """Return the method of an argument, the class of a method or field."""
+    method, bracket, _ = name.partition("(")
+    return method if bracket else name.rpartition(".")[0]
 
 
 def _new(name: str, before: ApiState, after: ApiState) -> ApiChange:
     """Return what a new member means: an argument that must be given breaks callers of a method that was there."""
-    is_breaking = name.partition("(")[0] in before.members and after.members[name].endswith(_REQUIRED)
+    is_breaking = _owner(name) in before.members and after.members[name].endswith(_REQUIRED)
     return ApiChange(name, "is new" + (_REQUIRED if is_breaking else ""), is_breaking)
 
 

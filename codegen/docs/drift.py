@@ -174,16 +174,15 @@ def _flags(old: Fact, new: Fact, *, drift_of: DriftMaker) -> Iterator[Drift]:
     is_envelope = new.part == "answer" and new.parent == "response"
     if is_envelope:
         return  # shared by all operations, and never required of an answer
-    if None not in (old.required, new.required) and old.required != new.required:
-        severity: Severity = "text only" if not new.in_request else "breaking" if new.required else "additive"
-        if new.in_request:
-            yield drift_of("required", severity, _flag(old.required), _flag(new.required))
+    # Nothing is required of an answer, so that no answer is lost.
+    if new.in_request and None not in (old.required, new.required) and old.required != new.required:
+        yield drift_of("required", "breaking" if new.required else "additive", _flag(old.required), _flag(new.required))
     if new.deprecated and not old.deprecated:
         yield drift_of("deprecated", "text only", "", "deprecated")
     if new.part in ("path", "query", "header") or None in (old.kind.nullable, new.kind.nullable):
         return
     if old.kind.nullable != new.kind.nullable:
-        severity = "text only" if not new.in_request else "additive" if new.kind.nullable else "breaking"
+        severity: Severity = "text only" if not new.in_request else "additive" if new.kind.nullable else "breaking"
         yield drift_of("nullable", severity, _null(old.kind), _null(new.kind))
 
 
@@ -192,9 +191,10 @@ def _finer(old: Fact, new: Fact, *, drift_of: DriftMaker) -> Iterator[Drift]:
     shared = (before.format in _PAGE_FORMATS or before.format is None) and new.parent != "response"
     if shared and after.format in _PAGE_FORMATS and before.format != after.format:
         yield drift_of("format", "text only", before.format or "", after.format)
-    if after.enum is not None and before.enum != after.enum:
-        gone = set(map(str, before.enum or ())) - set(map(str, after.enum))
-        yield drift_of("enum", "breaking" if gone else "additive", before.enum or (), after.enum)
+    # Text pages print numbers and texts alike, and the order says nothing.
+    listed, known = set(map(str, after.enum or ())), set(map(str, before.enum or ()))
+    if after.enum is not None and listed != known:
+        yield drift_of("enum", "breaking" if known - listed else "additive", before.enum or (), after.enum)
     if after.count is not None and before.count is not None and after.count != before.count and not new.complete:
         yield drift_of("fields", "additive", f"{before.count} fields", f"{after.count} fields, which are not shown")
 

@@ -129,5 +129,7 @@ def compare_menus(old: Page, new: Page) -> Iterator[Drift]:
         yield _drift("gone", "breaking", new, 1, entry.title, "", entry.title)
 
 
-def _drift(kind: str, severity: Severity, page: Page, line: int, *texts: str) -> Drift:
-    return Drift(kind, "navigation", severity, page.source, line, *texts)
+def _drift(  # noqa: PLR0913, PLR0917 - in the order of the report
+    kind: str, severity: Severity, page: Page, line: int, before: str, after: str, title: str
+) -> Drift:
+    return Drift(kind, "navigation", severity, page.source, line, before, after, title)

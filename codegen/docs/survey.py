@@ -31,10 +31,15 @@ class Survey:
 
     def __init__(self, root: Path, surfaces: Sequence[Surface]) -> None:
         self.root = root
+        self._surfaces = surfaces
         self.specifications = {surface.name: Specification.read(root, surface.source) for surface in surfaces}
         catalogue = root / CATALOGUE_SOURCE
         self.catalogue = Specification.read(root, CATALOGUE_SOURCE) if catalogue.exists() else None
         self.listings = list(self._listings())
+
+    def again(self) -> Survey:
+        """Return the files as they are by now."""
+        return Survey(self.root, self._surfaces)
 
     def surface_of(self, page: Page, wanted: str | None = None) -> str:
         """Find the surface that a page belongs to.
@@ -75,6 +80,17 @@ class Survey:
             None,
         )
 
+    def operation_named(self, surface: str, name: str) -> SourceOperation:
+        """Return the operation with a Python name."""
+        return next(each for each in self.specifications[surface].operations() if each.name == name)
+
+    def former_of(self, surface: str, page: Page) -> SourceOperation | None:
+        """Return the operation of the page's entry in the catalogue, where that has another method or path."""
+        listing = self.listing_of(surface, page)
+        known = (text_at(listing.data, "method"), text_at(listing.data, "path")) if listing else None
+        operations = self.specifications[surface].operations()
+        return next((each for each in operations if (each.method.upper(), each.path) == known), None)
+
     def listing_of(self, surface: str, page: Page) -> Listing | None:
         """Return the one entry of the catalogue that a page may belong to: by path, else by title and group."""
         mine = [entry for entry in self.listings if entry.surface == surface]
@@ -100,7 +116,7 @@ class Survey:
         if contract is None:
             raise CodegenError(f"{page.source}: no method and path found")
         surface = self.surface_of(page, wanted)
-        operation = self.operation_of(surface, page)
+        operation = self.operation_of(surface, page) or self.former_of(surface, page)
         if operation is None:
             found = [self._unknown(surface, page, contract)]
         else:
@@ -113,7 +129,7 @@ class Survey:
         """Leave the title out where it is another language's title of the same entry."""
         listing = self.listing_of(surface, page)
         if not page.title or (listing and page.title in listing.titles):
-            operation = self.operation_of(surface, page)
+            operation = self.operation_of(surface, page) or self.former_of(surface, page)
             title = text_at(operation.data, "x-pandapon-title") if operation else page.title
             return replace(contract, title=title)
         return contract

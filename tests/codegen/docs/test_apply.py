@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import ast
-import difflib
 import functools
 import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from codegen.__main__ import main
 from codegen.docs.applying import insert_operation
 from codegen.docs.drift import compare
 from codegen.docs.editing import YamlText
@@ -17,61 +15,22 @@ from codegen.docs.facts import contract_of_operation
 from codegen.docs.operation import new_operation
 from codegen.docs.survey import Survey
 from codegen.specification import Specification, object_at
-from codegen.surfaces import SURFACES, Surface
+from codegen.surfaces import SURFACES
 from codegen.validation import validate
 from doc_pages import HERE, NAMES, ROOT, WAREHOUSE, page, page_text
 from ruamel.yaml import YAML
+from tiny_repository import CATALOGUE, SURFACE, apply, edited, run
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-SURFACE = Surface("pandapon-v1", "tiny_api", "TinyResources")
-CATALOGUE = """\
-# Kept as it is.
-surfaces:
-  pandapon-v1:
-    Taobao / Order:
-      - {title: Cancel the order, method: POST, status: name-only}   # a comment
-      - title: Modify the pre-warehouse information of the order
-        method: POST
-        path: /open/order/updateWarehouse
-        status: documented
-"""
-
 
 specification_of = functools.cache(lambda source: Specification.read(ROOT, source))
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A repository with updateWarehouse only, cut out of the real specification byte for byte."""
-    text = (ROOT / SURFACE.source).read_text(encoding="utf-8")
-    paths, operation = text.index("paths:\n"), text.index("  /open/order/updateWarehouse:\n")
-    following = text.index("\n  /open/", operation)
-    components, models = text.index("\ncomponents:\n"), text.index("    ItemCheckParam:\n")
-    short = text[:paths] + "paths:\n" + text[operation:following] + text[components:models]
-    (tmp_path / "openapi").mkdir()
-    (tmp_path / SURFACE.source).write_text(short, encoding="utf-8")
-    (tmp_path / "openapi/catalogue.yaml").write_text(CATALOGUE, encoding="utf-8")
-    assert main(["--root", str(tmp_path), "generate"], surfaces=[SURFACE]) == 0
-    return tmp_path
-
-
-def apply(root: Path, text: str, *options: str) -> None:
-    source = root / "page.txt"
-    source.write_text(text, encoding="utf-8")
-    assert (
-        main(
-            ["--root", str(root), "docs", "apply", str(source), "--surface", SURFACE.name, *options], surfaces=[SURFACE]
-        )
-        == 0
-    )
-    assert main(["--root", str(root), "check"], surfaces=[SURFACE]) == 0
-
-
-def edited(before: str, after: str) -> list[str]:
-    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm="")
-    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
+def root(root: Path) -> Path:
+    assert run(root, "generate") == 0
+    return root
 
 
 PAGE = page_text(WAREHOUSE).replace("\xa0", " ")
@@ -205,3 +164,18 @@ def test_edits_of_yaml_keep_comments_and_layout() -> None:
     assert edits.result() == (
         'a:   # one\n  b: 2   # two\n\n  # three\n  c: [x, y, z]\n  h:\n    i: "1"\nd: {e: 1, f: g}\n'
     )
+
+
+def test_nothing_is_left_behind_where_somebody_stops_in_between(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(["y", "y"])
+
+    def answer(_question: str) -> str:
+        for given in answers:
+            return given
+        raise EOFError
+
+    monkeypatch.setattr("builtins.input", answer)
+    before = (root / SURFACE.source).read_bytes()
+    (root / "page.txt").write_text(CHANGED, encoding="utf-8")
+    assert run(root, "docs", "apply", str(root / "page.txt"), "--surface", SURFACE.name, "--interactive") == 1
+    assert (root / SURFACE.source).read_bytes() == before

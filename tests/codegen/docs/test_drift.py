@@ -140,21 +140,28 @@ def test_a_made_up_change_is_reported_as_what_it_is(survey: Survey, change: Chan
 
 
 LINK = "      • Get the IM link\n"
+MARKETING = """\
+    • Marketing
+      • Global strict selection
+      • 1688 Strict Selection
+      • Hot selling list
+"""
 NAVIGATION = [
     ("a new one", LINK, LINK + "      • Close the order\n", [("new", "Close the order", "additive")]),
     ("one gone that can be called", LINK, "", [("gone", "Get the IM link", "breaking")]),
     ("one gone, known by name only", "      • Pay for the order\n", "", [("gone", "Pay for the order", "text only")]),
     ("one of several with this title gone", "      • Create an order\n", "", [("gone", "Create an order", "breaking")]),
-    ("a folder gone", "    • Marketing\n      • Global strict selection\n      • 1688 Strict Selection\n"
-     "      • Hot selling list\n", "", [("gone", "1688 Strict Selection", "text only"),
-                                       ("gone", "Global strict selection", "text only"),
-                                       ("gone", "Hot selling list", "text only")]),
+    ("a folder gone", MARKETING, "", [("gone", "1688 Strict Selection", "text only"),
+                                      ("gone", "Global strict selection", "text only"),
+                                      ("gone", "Hot selling list", "text only")]),
     ("a folder renamed", "    • Marketing\n", "    • Promotions\n", []),
     ("a guide", "  • Foundations\n", "  • Guides\n    • How to sign\n  • Foundations\n", []),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), [row[1:] for row in NAVIGATION], ids=[row[0] for row in NAVIGATION])
+@pytest.mark.parametrize(
+    ("old", "new", "expected"), [row[1:] for row in NAVIGATION], ids=[row[0] for row in NAVIGATION]
+)
 def test_operations_new_and_gone_show_in_the_navigation(
     survey: Survey, old: str, new: str, expected: list[tuple[str, str, str]]
 ) -> None:
