@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
 
+from codegen.docs.kinds import kind_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from codegen.docs.facts import Contract, Fact
     from codegen.docs.model import Kind
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.json import JsonObject, JsonValue
 
 __all__ = ["SEVERITIES", "Drift", "Severity", "compare"]
 
@@ -68,7 +70,7 @@ class Drift:
 
 def compare(old: Contract, new: Contract, *, pages: bool = False) -> list[Drift]:
     """Compare an operation with its page, or with ``pages`` two pages, which have texts and examples to compare."""
-    found = [*_whole(old, new, pages=pages), *_paired(list(_fields(old, new, pages=pages)))]
+    found = [*_whole(old, new, pages=pages), *_paired(list(_fields(old, new, pages=pages))), *_misfits(old, new)]
     if pages:
         found += _samples(old, new)
     name = old.operation.name if old.operation else f"{new.method} {new.path}"
@@ -242,6 +244,32 @@ def _alike(old: Fact, new: Fact) -> float:
     if old.parent != new.parent or old.part != new.part:
         return 1 if old.name == new.name else 0
     return SequenceMatcher(None, old.name.casefold(), new.name.casefold()).ratio()
+
+
+def _misfits(old: Contract, new: Contract) -> Iterator[Drift]:
+    """Yield where the examples of a page hold something else than the types that stand beside them."""
+    # What an older edition of the page held already is no change.
+    told = {(place, str(kind)) for part, sample in old.samples for place, kind in _shown(sample.value, part)}
+    for part, sample in new.samples:
+        for place, kind in _shown(sample.value, part):
+            before, after = old.facts.get(place), new.facts.get(place)
+            if (place, str(kind)) in told or not before or not after or after.evidence != "schema":
+                continue
+            if not _fits(before.kind, kind):
+                told.add((place, str(kind)))
+                texts = (str(before.kind), str(kind))
+                yield Drift("example", place, "text only", new.source, sample.line, *texts, fact=after)
+
+
+def _shown(value: JsonValue, prefix: str) -> Iterator[tuple[str, Kind]]:
+    """Yield every place of an example and what it holds, of all entries of a list."""
+    if isinstance(value, list):
+        for entry in value:
+            yield from _shown(entry, prefix)
+    elif isinstance(value, dict):
+        for name, entry in value.items():
+            yield f"{prefix}.{name}", kind_of(entry)
+            yield from _shown(entry, f"{prefix}.{name}")
 
 
 def _samples(old: Contract, new: Contract) -> Iterator[Drift]:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from codegen.__main__ import main
@@ -13,6 +13,9 @@ from codegen.docs.reading import read_page
 from codegen.docs.survey import Survey, compare_pages
 from codegen.surfaces import SURFACES
 from doc_pages import BOOKING, KA_UPDATE, LOGISTICS, NAMES, PAGES, ROOT, UPDATE, WAREHOUSE, page, page_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +127,17 @@ CHANGES = [
     Change("required query parameter by another name", LOGISTICS, "?orderId=2542285634920880794",
            "?orderNo=2542285634920880794", [("added", "request.orderNo", "additive")]),
     Change("correction no longer fits", WAREHOUSE, "data\nobject ", "data\nstring ", [("type", "response.data", "breaking")]),
+    Change("operation under another name", WAREHOUSE, "/open/order/updateWarehouse", "/open/order/moveWarehouse",
+           [("moved", "path", "breaking")]),
+    Change("operation new", WAREHOUSE, "Modify the pre-warehouse information of the order\n\nPOST\n/open/order/updateWarehouse",
+           "Close the order\n\nPOST\n/open/order/close", [("new", "path", "additive")]),
+    Change("operation known by name only", WAREHOUSE,
+           "Modify the pre-warehouse information of the order\n\nPOST\n/open/order/updateWarehouse",
+           "Cancel the order\n\nPOST\n/open/order/cancel", [("new", "path", "additive")]),
+    Change("example against its own schema", WAREHOUSE, '    "warehouseName": "一号仓库",', '    "warehouseName": 1,',
+           [("example", "request.warehouseName", "text only")]),
+    Change("nested example against its own schema", BOOKING, '"quantity": 1', '"quantity": "one"',
+           [("example", "request.lineItems.quantity", "text only")]),
     Change("labels only", WAREHOUSE, "请求参数", "Request", []),
 ]  # fmt: skip
 
@@ -137,6 +151,53 @@ def test_a_made_up_change_is_reported_as_what_it_is(survey: Survey, change: Chan
     got = [(drift.kind, drift.place, drift.severity) for drift in found]
     expected = change.expected
     assert sorted(got) == sorted(expected)
+    changed = text.replace(change.old, change.new, 1).split("\n")
+    for drift in found:
+        assert drift.page == change.page
+        assert_line_tells(changed, drift)
+
+
+def assert_line_tells(lines: list[str], drift: Drift) -> None:
+    """The line that is named shows the field, or begins the part that the field is gone from."""
+    line = lines[drift.line - 1].strip()
+    words = {"path": drift.after.rpartition(" ")[2], "modified": drift.after, "title": drift.after, "server": "curl"}
+    name = drift.place.rpartition(".")[2].removeprefix("header ")
+    begins = ("{", "[", "curl", "Query", "Header", "Body", "Request", "请求参数", "🟢", "返回响应")
+    above = drift.place.split(".")[-2:][0]
+    assert words.get(drift.place, name) in line or line.startswith(begins) or above in line, (line, drift.place)
+
+
+def test_a_value_that_is_no_longer_listed_breaks_callers() -> None:
+    text = page_text(WAREHOUSE).replace("\xa0", " ")
+    flag = "前置仓名称\n必需\n"
+    older, newer = (
+        read_page(text.replace(flag, f"{flag}枚举值:\n{values}", 1), WAREHOUSE) for values in ("A\nB\n", "B\n")
+    )
+    (gone,) = compare_pages(older, newer)
+    assert (gone.kind, gone.place, gone.severity) == ("enum", "request.warehouseName", "breaking")
+    assert (gone.before, gone.after) == ("A, B", "B")
+    (come,) = compare_pages(newer, older)
+    assert (come.kind, come.severity) == ("enum", "additive")
+
+
+@pytest.mark.parametrize(
+    ("severity", "status", "old", "new"),
+    [
+        ("text only", 3, "修改于 2025-02-24 06:52:49", "修改于 2026-02-24 06:52:49"),
+        ("additive", 4, "orderId\nstring", "zone\nstring\n可选\norderId\nstring"),
+        ("breaking", 5, "orderId\nstring", "orderId\ninteger"),
+    ],
+)
+def test_the_status_tells_the_worst(tmp_path: Path, severity: str, status: int, old: str, new: str) -> None:
+    changed = tmp_path / WAREHOUSE
+    changed.write_text(page_text(WAREHOUSE).replace("\xa0", " ").replace(old, new, 1), encoding="utf-8")
+    command = ["--root", str(ROOT), "docs", "diff", str(changed)]
+    assert main(command) == status
+    assert main([*command, "--fail-on", severity]) == status
+    assert main([*command, "--fail-on", "breaking"]) == (5 if severity == "breaking" else 0)
+    nothing = tmp_path / "nothing.txt"
+    nothing.write_text("no page\n", encoding="utf-8")
+    assert main([*command, str(nothing)]) == 1
 
 
 LINK = "      • Get the IM link\n"
