@@ -134,3 +134,23 @@ def test_a_moved_operation_moves_in_the_catalogue_as_well(root: Path) -> None:
         "-        path: /open/order/updateWarehouse",
         "+        path: /open/order/setWarehouse",
     ]
+
+
+def test_another_envelope_and_another_signature_are_written(root: Path) -> None:
+    """A page of examples only, as the Xportcn pages are."""
+    start, end = PAGE.index("请求参数\n"), PAGE.index("修改于")
+    body = '{"warehouseAddress": "1 Example Road", "warehouseName": "one", "orderId": "1"}'
+    answer = '{"errorCode": 200, "errorMsg": "", "success": true, "data": true}'
+    code = "curl --request POST '/open/order/updateWarehouse?timestamp&sign' \\\n--data-raw '" + body + "'\n"
+    parts = f"请求参数\n示例\n{body}\n请求示例代码\n{code}返回响应\n🟢200成功\napplication/json\nBody\n示例\n{answer}\n"
+    before = (root / SURFACE.source).read_text(encoding="utf-8")
+    apply(root, PAGE[:start] + parts + PAGE[end:], "--only", "envelope", "--only", "signing")
+    lines = edited(before, (root / SURFACE.source).read_text(encoding="utf-8"))
+    assert [line for line in lines if "ignature" in line or "nvelope" in line] == [
+        "-        - HeaderSignature: []",
+        "+        - QuerySignature: []",
+        "-      x-pandapon-envelope: code",
+        "+      x-pandapon-envelope: errorCode",
+        '-                  - $ref: "#/components/schemas/CodeEnvelope"',
+        '+                  - $ref: "#/components/schemas/ErrorCodeEnvelope"',
+    ]
