@@ -1,15 +1,24 @@
-"""What changed in the Python API between two states of the generated packages, and what version that asks for."""
+"""What changed in the Python API between two states of the generated packages, and what version that asks for.
+
+griffe reads both states and finds what breaks callers. It says nothing of what is new, nor of types of arguments and
+fields, and takes every keyword that is gone as one that ``**options`` swallows; so both states are compared member by
+member as well.
+"""
 
 from __future__ import annotations
 
-import ast
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import griffe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-__all__ = ["ApiChange", "changelog", "changes", "public_api", "version_step"]
+__all__ = ["ApiChange", "ApiState", "changelog", "changes", "public_api", "version_step"]
+
+_REQUIRED: Final = ", required"
 
 
 class ApiChange(NamedTuple):
@@ -23,67 +32,116 @@ class ApiChange(NamedTuple):
         return f"{'breaking' if self.is_breaking else 'additive'}: {self.name} {self.what}"
 
 
-def public_api(folders: Mapping[str, Path]) -> dict[str, str]:
-    """Return the signature of every public class, method, argument and field of packages.
+@dataclass(frozen=True, slots=True)
+class ApiState:
+    """Packages as they were read.
+
+    Attributes:
+        packages: What griffe read, by the name of the package.
+        members: Every public class, method, argument and field, with its type.
+    """
+
+    packages: dict[str, griffe.Object | griffe.Alias] = field(default_factory=dict[str, "griffe.Object | griffe.Alias"])
+    members: dict[str, str] = field(default_factory=dict[str, str])
+
+
+def public_api(folders: Mapping[str, Path]) -> ApiState:
+    """Read packages as they are now; those that do not exist yet have no members.
 
     Args:
         folders: The folder of each package by its name.
     """
-    found: dict[str, str] = {}
-    for package, folder in folders.items():
-        for path in sorted(folder.rglob("*.py")):
-            module = ".".join([package, *path.relative_to(folder).with_suffix("").parts]).removesuffix(".__init__")
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            found |= {name: text for name, text in _members(tree, module) if "._" not in name}
-    return found
+    state = ApiState()
+    for name, folder in folders.items():
+        if not (folder / "__init__.py").is_file():
+            continue
+        # Reading only: nothing of the package is imported.
+        package = griffe.load(
+            folder.name,
+            search_paths=[folder.parent],
+            try_relative_path=False,
+            allow_inspection=False,
+            store_source=False,
+        )
+        state.packages[name] = package
+        outer = name.removesuffix(folder.name)
+        state.members.update((outer + member, kind) for member, kind in _members(package))
+    return state
 
 
-def _members(tree: ast.Module | ast.ClassDef, prefix: str) -> Iterator[tuple[str, str]]:
-    for node in tree.body:
-        match node:
-            case ast.ClassDef():
-                yield f"{prefix}.{node.name}", "class"
-                yield from _members(node, f"{prefix}.{node.name}")
-            case ast.FunctionDef() | ast.AsyncFunctionDef():
-                name = f"{prefix}.{node.name}"
-                yield name, ast.unparse(node.returns) if node.returns else ""
-                yield from _arguments(node.args, name)
-            case ast.AnnAssign(target=ast.Name() as target):
-                yield f"{prefix}.{target.id}", ast.unparse(node.annotation)
-            case ast.Assign(targets=[ast.Name() as target]) if isinstance(tree, ast.ClassDef):
-                yield f"{prefix}.{target.id}", "value"
-            case _:
-                pass
+def _members(owner: griffe.Object | griffe.Alias) -> Iterator[tuple[str, str]]:
+    for name, member in owner.members.items():
+        if name.startswith("_") or member.is_alias:
+            continue
+        if isinstance(member, griffe.Module):
+            yield from _members(member)
+        elif isinstance(member, griffe.Class):
+            yield member.path, "class"
+            yield from _members(member)
+        elif isinstance(member, griffe.Function):
+            yield member.path, str(member.returns or "")
+            yield from _arguments(member)
+        elif isinstance(member, griffe.Attribute) and (member.annotation is not None or owner.is_class):
+            yield member.path, str(member.annotation or "value")
 
 
-def _arguments(arguments: ast.arguments, name: str) -> Iterator[tuple[str, str]]:
-    plain = [*arguments.posonlyargs, *arguments.args]
-    first = len(plain) - len(arguments.defaults)
-    pairs = [(argument, index < first) for index, argument in enumerate(plain)]
-    named = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
-    pairs += [(argument, default is None) for argument, default in named]
-    for argument, is_required in pairs:
-        if argument.arg != "self":
-            annotation = ast.unparse(argument.annotation) if argument.annotation else ""
-            yield f"{name}({argument.arg})", f"{annotation}{', required' if is_required else ''}"
+def _arguments(function: griffe.Function) -> Iterator[tuple[str, str]]:
+    for parameter in function.parameters:
+        if parameter.name != "self":
+            text = str(parameter.annotation or "") + (_REQUIRED if parameter.required else "")
+            yield f"{function.path}({parameter.name})", text
 
 
-def changes(before: Mapping[str, str], after: Mapping[str, str]) -> list[ApiChange]:
-    """Compare two states. A new argument that must be given breaks callers as well."""
-    found = [ApiChange(name, "is gone", is_breaking=True) for name in before.keys() - after.keys()]
-    for name in after.keys() - before.keys():
-        is_new = "(" in name and name.partition("(")[0] not in before
-        is_breaking = not is_new and name.endswith(")") and after[name].endswith(", required")
-        found.append(ApiChange(name, "is new" + (", required" if is_breaking else ""), is_breaking))
-    for name in before.keys() & after.keys():
-        if before[name] != after[name]:
-            widened = set(before[name].split(" | ")) < set(after[name].split(" | ")) and name.endswith(")")
-            what = f"was {before[name] or 'nothing'}, is {after[name] or 'nothing'}"
-            eased = before[name] == f"{after[name]}, required" or before[name].endswith(", required") > after[
-                name
-            ].endswith(", required")
-            found.append(ApiChange(name, what, not (widened or eased)))
-    return sorted(found, key=lambda change: (not change.is_breaking, change.name))
+def changes(before: ApiState, after: ApiState) -> list[ApiChange]:
+    """Compare two states, what breaks callers first; of what is new or gone, not each of its parts."""
+    broken = dict(_broken(before, after))
+    gone, new = before.members.keys() - after.members, after.members.keys() - before.members
+    found = {name: ApiChange(name, "is gone", is_breaking=True) for name in gone if _owner(name) not in gone}
+    for name in new:
+        if _owner(name) not in new:
+            found[name] = _new(name, before, after)
+    for name in before.members.keys() & after.members.keys():
+        was, now = before.members[name], after.members[name]
+        if was != now:
+            what = f"was {was or 'nothing'}, is {now or 'nothing'}"
+            found[name] = ApiChange(name, what, name in broken or not _is_wider(name, was, now))
+    for name, what in broken.items():
+        if name not in gone:
+            found.setdefault(name, ApiChange(name, what, is_breaking=True))
+    return sorted(found.values(), key=lambda change: (not change.is_breaking, change.name))
+
+
+def _owner(name: str) -> str:
+    """Return the method of an argument, the class of a method or field."""
+    method, bracket, _ = name.partition("(")
+    return method if bracket else name.rpartition(".")[0]
+
+
+def _new(name: str, before: ApiState, after: ApiState) -> ApiChange:
+    """Return what a new member means: an argument that must be given breaks callers of a method that was there."""
+    is_breaking = _owner(name) in before.members and after.members[name].endswith(_REQUIRED)
+    return ApiChange(name, "is new" + (_REQUIRED if is_breaking else ""), is_breaking)
+
+
+def _is_wider(name: str, old: str, new: str) -> bool:
+    """Tell whether an argument takes all that it took, and may be left out if it might."""
+    is_argument = name.endswith(")")
+    if not is_argument or new.endswith(_REQUIRED) > old.endswith(_REQUIRED):
+        return False
+    return set(old.removesuffix(_REQUIRED).split(" | ")) <= set(new.removesuffix(_REQUIRED).split(" | "))
+
+
+def _broken(before: ApiState, after: ApiState) -> Iterator[tuple[str, str]]:
+    """Yield what griffe finds, by the same names."""
+    for name in before.packages.keys() & after.packages.keys():
+        old, new = before.packages[name], after.packages[name]
+        outer = name.removesuffix(old.path)
+        for breakage in griffe.find_breaking_changes(old, new):
+            if breakage.kind is griffe.BreakageKind.ATTRIBUTE_CHANGED_VALUE:
+                continue  # how a call travels, which callers do not write
+            given = breakage.old_value or breakage.new_value
+            argument = f"({given.name})" if isinstance(given, griffe.Parameter) else ""
+            yield f"{outer}{breakage.obj.path}{argument}", breakage.kind.value.lower()
 
 
 def version_step(found: list[ApiChange], version: str) -> str:
@@ -99,8 +157,8 @@ def version_step(found: list[ApiChange], version: str) -> str:
 def changelog(found: list[ApiChange]) -> str:
     """Return an entry for the changelog, ready to paste."""
     groups = {
-        "Added": [change for change in found if change.what == "is new"],
-        "Changed": [change for change in found if change.what not in ("is new", "is gone")],
+        "Added": [change for change in found if change.what.startswith("is new")],
+        "Changed": [change for change in found if not change.what.startswith(("is new", "is gone"))],
         "Removed": [change for change in found if change.what == "is gone"],
     }
     lines: list[str] = []

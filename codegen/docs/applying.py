@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from codegen.catalogue import CATALOGUE_SOURCE
 from codegen.docs.editing import YamlText, scalar
-from codegen.docs.writing import SchemaWriter
+from codegen.docs.parameters import apply_parameter
+from codegen.docs.wholes import WHOLE, apply_whole
+from codegen.docs.writing import SchemaWriter, default_of
 from codegen.errors import CodegenError
+from codegen.naming import module_name
 from codegen.specification import JSON_CONTENT, list_at, object_at, text_at
 
 if TYPE_CHECKING:
@@ -18,10 +22,11 @@ if TYPE_CHECKING:
     from codegen.specification import SourceOperation, Specification
     from pandapon_async._core.json import JsonObject, JsonValue
 
-__all__ = ["Place", "apply_drift", "insert_operation", "list_in_catalogue"]
+__all__ = ["Place", "apply_drift", "insert_operation", "is_envelope", "list_in_catalogue"]
 
 Place: TypeAlias = tuple[str | int, ...]
 _SCHEMAS: Final = ("components", "schemas")
+_INTEGER: Final = re.compile(r"-?[0-9]{1,18}")
 
 
 class _Target(NamedTuple):
@@ -44,23 +49,26 @@ def apply_drift(
     Returns:
         Why it was not written, where it was not.
     """
-    whole: Place = ("paths", operation.path, operation.method)
-    if drift.kind == "modified":
-        text.replace((*whole, "x-pandapon-source", "modified"), scalar(drift.after))
-        return None
-    if drift.kind == "title":
-        text.replace((*whole, "x-pandapon-title"), scalar(drift.after))
-        return None
+    if drift.place in WHOLE:
+        return apply_whole(specification, operation, drift, text)
+    if drift.fact is not None and drift.fact.part in ("path", "query"):
+        writer = SchemaWriter(specification.schemas, operation.name.rpartition(".")[2])
+        return apply_parameter(operation, page, drift, writer, text)
     if drift.fact is None or drift.fact.part not in ("body", "answer") or drift.place.count(".") < 1:
         return "is to be changed by hand"
-    if drift.place.startswith("response.") and not drift.place.startswith("response.data"):
+    if is_envelope(drift.place):
         return "belongs to the envelope, which all operations share"
-    writer = _Writer(specification, operation, page, text)
-    before = drift.before if drift.kind == "renamed" else drift.place
-    target = writer.locate(before)
+    fields = _Writer(specification, operation, page, text)
+    target = fields.locate(drift.before if drift.kind == "renamed" else drift.place)
     if target is None:
         return "has no place in the specification"
-    return writer.write(drift, target)
+    return fields.write(drift, target)
+
+
+def is_envelope(place: str) -> bool:
+    """Tell whether a field stands around the data of an answer."""
+    part, _, rest = place.partition(".")
+    return part == "response" and rest.partition(".")[0] not in ("", "data")
 
 
 class _Writer:
@@ -120,14 +128,22 @@ class _Writer:
                 self._require(target, required=False, instead=drift.place.rpartition(".")[2])
             case "required":
                 self._require(target, required=drift.after == "required")
-            case "default":
-                self._set(target.field, field, "default", drift.after)
+            case "default" | "deprecated":
+                return self._mark(drift, target, field)
             case "type" | "nullable" | "format":
                 return self._type(drift, target, field)
             case "enum":
                 return self._enum(drift, field)
             case _:
                 return "is to be changed by hand"
+        return None
+
+    def _mark(self, drift: Drift, target: _Target, field: JsonObject) -> str | None:
+        written = self._field_of_page(drift.place)
+        value = True if drift.kind == "deprecated" else default_of(written) if written else None
+        if value is None:
+            return "is no value of the type that the page states"
+        self._set(target.field, field, drift.kind, value)
         return None
 
     def _field_of_page(self, place: str) -> Field | None:
@@ -142,10 +158,11 @@ class _Writer:
 
     def _add(self, drift: Drift, target: _Target) -> str | None:
         field = self._field_of_page(drift.place)
-        if field is None:
+        if field is None or field.evidence != "schema":
             return "stands in an example only; add it by hand where it is to be relied on"
         is_argument = drift.place.startswith("request.") and drift.place.count(".") == 1
         writer = SchemaWriter(self._specification.schemas, self._operation.name.rpartition(".")[2])
+        writer.in_request = drift.place.startswith("request.")
         schema = writer.field(field, argument=is_argument)
         self._text.insert((*target.holder, "properties"), field.name, schema)
         for name, body in writer.components.items():
@@ -194,14 +211,25 @@ class _Writer:
         return None
 
     def _enum(self, drift: Drift, field: JsonObject) -> str | None:
-        name = self._specification.component(field)
-        values = list_at(object_at(self._specification.schemas, name), "enum") if name else []
-        enum = drift.fact.kind.inner.enum if drift.fact else None
-        if not values or enum is None or "x-enum-varnames" in object_at(self._specification.schemas, str(name)):
-            return "needs a name for each value; change it by hand"
-        for value in enum:
-            if value not in values:
-                self._text.append((*_SCHEMAS, str(name), "enum"), value)
+        """Add values, with the names that they suggest. Values that a page no longer lists stay: they were in use."""
+        name = str(self._specification.component(field))
+        schema = object_at(self._specification.schemas, name)
+        values = list_at(schema, "enum")
+        listed = drift.fact.kind.inner.enum if drift.fact else None
+        new = [value for value in listed or () if str(value) not in map(str, values)]
+        whole = (*_SCHEMAS, name)
+        if not values or not new:
+            return "has no list of values to add to; change it by hand" if not values else "lists no new value"
+        if schema.get("type") == "integer":
+            if not all(_INTEGER.fullmatch(str(value)) for value in new):
+                return "lists values that are no integers"
+            new = [int(str(value)) for value in new]
+        for value in new:
+            self._text.append((*whole, "enum"), value)
+            if "x-enum-varnames" in schema:
+                self._text.append((*whole, "x-enum-varnames"), module_name(str(value)).upper())
+            if "x-enum-descriptions" in schema:
+                self._text.append((*whole, "x-enum-descriptions"), "Not described on the page.")
         return None
 
 

@@ -124,7 +124,10 @@ def _apply(chosen: argparse.Namespace, surfaces: Sequence[Surface]) -> int:
 def _ask(drift: Drift) -> bool:
     change = f"{drift.before or '-'} -> {drift.after or '-'}"
     question = f"{drift.severity}: {drift.operation}: {drift.kind} {drift.place}: {change}. Apply? [y/N] "
-    return input(question).strip().lower() in ("y", "yes")
+    try:
+        return input(question).strip().lower() in ("y", "yes")
+    except EOFError as error:
+        raise CodegenError("nobody is there to answer; nothing was changed") from error
 
 
 def _pull(chosen: argparse.Namespace, surfaces: Sequence[Surface]) -> int:

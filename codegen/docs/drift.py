@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
 
+from codegen.docs.kinds import kind_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from codegen.docs.facts import Contract, Fact
     from codegen.docs.model import Kind
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.json import JsonObject, JsonValue
 
 __all__ = ["SEVERITIES", "Drift", "Severity", "compare"]
 
@@ -68,7 +70,7 @@ class Drift:
 
 def compare(old: Contract, new: Contract, *, pages: bool = False) -> list[Drift]:
     """Compare an operation with its page, or with ``pages`` two pages, which have texts and examples to compare."""
-    found = [*_whole(old, new, pages=pages), *_paired(list(_fields(old, new, pages=pages)))]
+    found = [*_whole(old, new, pages=pages), *_paired(list(_fields(old, new, pages=pages))), *_misfits(old, new)]
     if pages:
         found += _samples(old, new)
     name = old.operation.name if old.operation else f"{new.method} {new.path}"
@@ -174,16 +176,15 @@ def _flags(old: Fact, new: Fact, *, drift_of: DriftMaker) -> Iterator[Drift]:
     is_envelope = new.part == "answer" and new.parent == "response"
     if is_envelope:
         return  # shared by all operations, and never required of an answer
-    if None not in (old.required, new.required) and old.required != new.required:
-        severity: Severity = "text only" if not new.in_request else "breaking" if new.required else "additive"
-        if new.in_request:
-            yield drift_of("required", severity, _flag(old.required), _flag(new.required))
+    # Nothing is required of an answer, so that no answer is lost.
+    if new.in_request and None not in (old.required, new.required) and old.required != new.required:
+        yield drift_of("required", "breaking" if new.required else "additive", _flag(old.required), _flag(new.required))
     if new.deprecated and not old.deprecated:
         yield drift_of("deprecated", "text only", "", "deprecated")
     if new.part in ("path", "query", "header") or None in (old.kind.nullable, new.kind.nullable):
         return
     if old.kind.nullable != new.kind.nullable:
-        severity = "text only" if not new.in_request else "additive" if new.kind.nullable else "breaking"
+        severity: Severity = "text only" if not new.in_request else "additive" if new.kind.nullable else "breaking"
         yield drift_of("nullable", severity, _null(old.kind), _null(new.kind))
 
 
@@ -192,9 +193,10 @@ def _finer(old: Fact, new: Fact, *, drift_of: DriftMaker) -> Iterator[Drift]:
     shared = (before.format in _PAGE_FORMATS or before.format is None) and new.parent != "response"
     if shared and after.format in _PAGE_FORMATS and before.format != after.format:
         yield drift_of("format", "text only", before.format or "", after.format)
-    if after.enum is not None and before.enum != after.enum:
-        gone = set(map(str, before.enum or ())) - set(map(str, after.enum))
-        yield drift_of("enum", "breaking" if gone else "additive", before.enum or (), after.enum)
+    # Text pages print numbers and texts alike, and the order says nothing.
+    listed, known = set(map(str, after.enum or ())), set(map(str, before.enum or ()))
+    if after.enum is not None and listed != known:
+        yield drift_of("enum", "breaking" if known - listed else "additive", before.enum or (), after.enum)
     if after.count is not None and before.count is not None and after.count != before.count and not new.complete:
         yield drift_of("fields", "additive", f"{before.count} fields", f"{after.count} fields, which are not shown")
 
@@ -242,6 +244,32 @@ def _alike(old: Fact, new: Fact) -> float:
     if old.parent != new.parent or old.part != new.part:
         return 1 if old.name == new.name else 0
     return SequenceMatcher(None, old.name.casefold(), new.name.casefold()).ratio()
+
+
+def _misfits(old: Contract, new: Contract) -> Iterator[Drift]:
+    """Yield where the examples of a page hold something else than the types that stand beside them."""
+    # What an older edition of the page held already is no change.
+    told = {(place, str(kind)) for part, sample in old.samples for place, kind in _shown(sample.value, part)}
+    for part, sample in new.samples:
+        for place, kind in _shown(sample.value, part):
+            before, after = old.facts.get(place), new.facts.get(place)
+            if (place, str(kind)) in told or not before or not after or after.evidence != "schema":
+                continue
+            if not _fits(before.kind, kind):
+                told.add((place, str(kind)))
+                texts = (str(before.kind), str(kind))
+                yield Drift("example", place, "text only", new.source, sample.line, *texts, fact=after)
+
+
+def _shown(value: JsonValue, prefix: str) -> Iterator[tuple[str, Kind]]:
+    """Yield every place of an example and what it holds, of all entries of a list."""
+    if isinstance(value, list):
+        for entry in value:
+            yield from _shown(entry, prefix)
+    elif isinstance(value, dict):
+        for name, entry in value.items():
+            yield f"{prefix}.{name}", kind_of(entry)
+            yield from _shown(entry, f"{prefix}.{name}")
 
 
 def _samples(old: Contract, new: Contract) -> Iterator[Drift]:

@@ -76,6 +76,12 @@ class YamlText:
         start = self.text.rindex("\n", 0, key.start_mark.index) + 1
         self._edit(start, self._line_end(node) + 1, "")
 
+    def remove_entry(self, path: tuple[str | int, ...]) -> None:
+        """Remove an entry of a block list, from its dash on."""
+        _, node = self.require(*path)
+        start = self.text.rindex("\n", 0, self.text.rindex("-", 0, node.start_mark.index)) + 1
+        self._edit(start, self._line_end(node) + 1, "")
+
     def insert(self, path: tuple[str | int, ...], key: str, value: JsonValue, *, gap: bool = False) -> None:
         """Add a key at the end of a block or flow mapping; ``gap`` puts an empty line before it."""
         outer, node = self.require(*path)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import AliasEvent
 
 from codegen.docs.model import Answer, Page, Sample, Unread
 from codegen.docs.samples import read_json
@@ -43,6 +44,9 @@ def read_markdown(text: str, source: str) -> Page:
         return _without(page, "the OpenAPI block is cut short", cut=True)
     first = text.count("\n", 0, block.start("yaml")) + 1
     try:
+        if any(isinstance(event, AliasEvent) for event in cast("Iterator[object]", YAML().parse(block["yaml"]))):  # pyright: ignore[reportUnknownMemberType]
+            # Aliases of aliases unfold without end; no export has them.
+            return _without(page, "the block holds aliases")
         document = cast("object", YAML().load(block["yaml"]))  # pyright: ignore[reportUnknownMemberType]
     except (YAMLError, ValueError, RecursionError, AttributeError, TypeError, KeyError, IndexError) as error:
         return _without(page, "no YAML: " + " ".join(str(error).split())[:160])
@@ -73,7 +77,7 @@ class _Reader:
         if len(found) != 1:
             return _without(self._page, f"the document holds {len(found)} operations instead of one")
         path, method, data = found[0]
-        body, media, samples = self._content(object_at(data, "requestBody", "content"))
+        body, media, samples = self._content(object_at(self._schemas.follow(object_at(data, "requestBody")), "content"))
         fields = self._schemas.fields(body, "request")[0] if body else None
         paths = object_at(self._document, "paths")
         folder = text_at(data, "x-apifox-folder")
@@ -88,7 +92,8 @@ class _Reader:
             server=self._server(data),
             description=text_at(data, "description"),
             status=text_at(data, "x-apifox-status") or None,
-            parameters=self._parameters(data),
+            link=text_at(data, "x-run-in-apifox") or None,
+            parameters=self._parameters(object_at(paths, path), data),
             body=fields or None,
             media=media,
             samples=samples,
@@ -134,9 +139,10 @@ class _Reader:
             value = parsed
         yield Sample(plain(value), line)
 
-    def _parameters(self, data: JsonObject) -> dict[str, tuple[Field, ...]]:
+    def _parameters(self, *owners: JsonObject) -> dict[str, tuple[Field, ...]]:
+        """Return the parameters of the path and those of the operation."""
         found: dict[str, list[Field]] = {}
-        for entry in list_at(data, "parameters"):
+        for entry in (entry for owner in owners for entry in list_at(owner, "parameters")):
             parameter = self._schemas.follow(object_at(entry))
             place = text_at(parameter, "in")
             if place in ("path", "query", "header", "cookie") and text_at(parameter, "name"):

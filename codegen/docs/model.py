@@ -196,6 +196,8 @@ class Page:
     Attributes:
         source: File that it was read from, below the folder or archive that was given.
         form: ``text``, ``markdown`` or ``html``.
+        status: State of the operation, such as ``released``, where the page states it.
+        link: Address of the operation in Apifox, with its ids, where the page states it.
         parameters: By where they travel: ``path``, ``query``, ``header``, ``cookie``.
         body: Fields of the request body; None where no schema is shown.
         lines: Lines of the parts of the operation, by name.
@@ -211,6 +213,7 @@ class Page:
     server: str | None = None
     description: str = ""
     status: str | None = None
+    link: str | None = None
     modified: str | None = None
     parameters: dict[str, tuple[Field, ...]] = field(default_factory=dict[str, "tuple[Field, ...]"])
     body: tuple[Field, ...] | None = None
@@ -255,6 +258,7 @@ class Page:
             "server": self.server,
             "description": self.description,
             "status": self.status,
+            "link": self.link,
             "modified": self.modified,
             "cut": self.cut,
             "parameters": {place: [entry.as_json() for entry in found] for place, found in self.parameters.items()},

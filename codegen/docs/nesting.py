@@ -16,8 +16,7 @@ from codegen.docs.model import Floating
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from codegen.docs.model import Field
-    from pandapon_async._core.json import JsonValue
+    from codegen.docs.model import Field, Sample
 
 __all__ = ["Nested", "nest"]
 
@@ -53,7 +52,7 @@ class _Way:
 _Stack = tuple[_Open, ...]
 
 
-def nest(entries: Sequence[Field], indents: Sequence[int], sample: JsonValue, prefix: str) -> Nested:
+def nest(entries: Sequence[Field], indents: Sequence[int], sample: Sample | None, prefix: str) -> Nested:
     """Nest a flat list of fields.
 
     Args:
@@ -63,12 +62,16 @@ def nest(entries: Sequence[Field], indents: Sequence[int], sample: JsonValue, pr
         prefix: Place of the whole, for the candidates of floating fields.
     """
     if not any(entry.kind.is_container for entry in entries):
-        return Nested(_complete(entries, sample_fields(sample, 0)), ())
+        return Nested(_complete(entries, _sample_fields(sample)), ())
     if len(set(indents)) > 1:
         parents: list[set[int]] = [{parent} for parent in _by_indent(indents)]
     else:
         parents = _by_sample(entries, sample)
     return _build(entries, parents, sample, prefix)
+
+
+def _sample_fields(sample: Sample | None) -> tuple[Field, ...]:
+    return sample_fields(sample.value, sample.line) if sample else ()
 
 
 def _by_indent(indents: Sequence[int]) -> Iterator[int]:
@@ -80,7 +83,7 @@ def _by_indent(indents: Sequence[int]) -> Iterator[int]:
         stack.append((indent, index))
 
 
-def _by_sample(entries: Sequence[Field], sample: JsonValue) -> list[set[int]]:
+def _by_sample(entries: Sequence[Field], sample: Sample | None) -> list[set[int]]:
     start: _Stack = (_Open(_ROOT, frozenset()),)
     layers: list[dict[_Stack, _Way]] = [{start: _Way(0, [])}]
     shown = _Shown(entries, sample)
@@ -151,9 +154,9 @@ def _trace(entries: Sequence[Field], layers: list[dict[_Stack, _Way]]) -> list[s
 class _Shown:
     """What the sample holds in each container."""
 
-    def __init__(self, entries: Sequence[Field], sample: JsonValue) -> None:
+    def __init__(self, entries: Sequence[Field], sample: Sample | None) -> None:
         self._entries = entries
-        self._fields = sample_fields(sample, 0)
+        self._fields = _sample_fields(sample)
 
     def agrees(self, stack: _Stack, name: str) -> bool:
         """Tell whether the sample has this name in the innermost of these containers."""
@@ -165,7 +168,7 @@ class _Shown:
         return any(field.name == name for field in fields)
 
 
-def _build(entries: Sequence[Field], parents: list[set[int]], sample: JsonValue, prefix: str) -> Nested:
+def _build(entries: Sequence[Field], parents: list[set[int]], sample: Sample | None, prefix: str) -> Nested:
     children: dict[int, list[int]] = {}
     places: dict[int, str] = {_ROOT: prefix}
     floating: list[Floating] = []
@@ -185,7 +188,7 @@ def _build(entries: Sequence[Field], parents: list[set[int]], sample: JsonValue,
         free = {entry.field.name for entry in floating}
         return _complete(found, tuple(field for field in shown if field.name not in free))
 
-    return Nested(grow(_ROOT, sample_fields(sample, 0)), tuple(floating))
+    return Nested(grow(_ROOT, _sample_fields(sample)), tuple(floating))
 
 
 def _complete(found: Sequence[Field], shown: tuple[Field, ...]) -> tuple[Field, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from codegen.docs.facts import contract_of_page
 from codegen.docs.kinds import sample_fields
+from codegen.docs.parameters import parameter_entry
 from codegen.docs.writing import SchemaWriter, made_up
 from codegen.errors import CodegenError
 from codegen.naming import RESERVED_ARGUMENTS, is_name, module_name
@@ -104,25 +105,18 @@ def new_operation(  # noqa: PLR0913 - each is a choice of its own
         data["parameters"] = parameters
     if body := _body(page, writer, examples=examples):
         data["requestBody"] = body
+    writer.in_request = False
     data["responses"] = {"200": _answer(page, writer, envelope, examples=examples)}
     return NewOperation(name, data, writer.components, notes)
 
 
 def _parameters(page: Page, writer: SchemaWriter) -> list[JsonValue]:
-    found: list[JsonValue] = []
-    for place in ("path", "query"):
-        for field in page.parameters.get(place, ()):
-            if field.name in SIGNED_QUERY:
-                continue
-            schema = writer.field(field, argument=True)
-            description = schema.pop("description")
-            if not isinstance(schema.get("type"), str):
-                schema["type"] = "string"
-            entry: JsonObject = {"name": field.name, "in": place, "schema": schema, "description": description}
-            if field.required or place == "path":
-                entry["required"] = True
-            found.append(entry)
-    return found
+    return [
+        parameter_entry(field, place, writer)
+        for place in ("path", "query")
+        for field in page.parameters.get(place, ())
+        if field.name not in SIGNED_QUERY
+    ]
 
 
 def _body(page: Page, writer: SchemaWriter, *, examples: bool) -> JsonObject | None:

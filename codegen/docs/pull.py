@@ -2,11 +2,13 @@
 
 The index is what sites publish for readers without a browser, ``/llms.txt``: a list of links to pages in Markdown.
 Without one, the links of the start page are followed. A site is read one page after another with a pause between
-them; what has not changed is not sent again; and a run that was interrupted goes on where it ended.
+them; what has not changed is not sent again; and a run that was interrupted goes on where it ended. Redirects are not
+followed, certificates are verified, and nothing is read without bounds.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import time
@@ -17,10 +19,13 @@ from urllib.parse import urljoin, urlsplit
 import httpx
 
 from codegen.errors import CodegenError
+from codegen.specification import object_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from pandapon_async._core.json import JsonValue
 
 __all__ = ["Limits", "Pulled", "pull"]
 
@@ -28,6 +33,8 @@ _STATE: Final = "pulled.json"
 _LINK: Final = re.compile(r"\]\((?P<markdown>[^)\s]+)\)|href=[\"'](?P<html>[^\"'#]+)[\"']")
 _PAGE: Final = re.compile(r"/(?:api-)?\d+[a-z]\d+(?:\.md)?$|/(?:api|doc)-\d+(?:\.md)?$|\.md$")
 _NAME: Final = re.compile(r"[^A-Za-z0-9._-]+")
+#: Headers that ask for a page only if it has changed, by what the state calls them.
+_CONDITIONS: Final = {"etag": "if-none-match", "modified": "if-modified-since"}
 _AGENT: Final = "pandapon-async documentation reader"
 
 
@@ -86,12 +93,15 @@ class _Run:
         self._folder = folder
         self._limits = limits
         self._sleep = sleep
+        #: By address: the name of the file, what the site said of it, and ``done`` while a run is under way.
         self._state: dict[str, dict[str, str]] = {}
         self._asked = False
         with suppress(OSError, ValueError):
             known = cast("object", json.loads((folder / _STATE).read_text(encoding="utf-8")))
-            if isinstance(known, dict):
-                self._state = cast("dict[str, dict[str, str]]", known)
+            self._state = {
+                address: {key: text for key, text in object_at(entry).items() if isinstance(text, str)}
+                for address, entry in object_at(cast("JsonValue", known)).items()
+            }
 
     def index(self) -> list[str]:
         """Return the addresses of the pages, in the order of the index."""
@@ -121,11 +131,11 @@ class _Run:
         for address in addresses:
             name = self._name(address)
             known = self._state.get(address, {}) if (self._folder / name).exists() else {}
-            asked = {
-                header: known[key]
-                for key, header in (("etag", "if-none-match"), ("modified", "if-modified-since"))
-                if key in known
-            }
+            if "done" in known:
+                # An earlier run fetched it and did not come to its end.
+                done.unchanged.append(name)
+                continue
+            asked = {header: known[key] for key, header in _CONDITIONS.items() if key in known}
             try:
                 status, text, headers = self._get(address, asked)
             except CodegenError as error:
@@ -133,21 +143,40 @@ class _Run:
                 continue
             if status == 304:
                 done.unchanged.append(name)
+                self._state[address]["done"] = "yes"
             elif status != 200:
                 done.failed[address] = f"status {status}"
+                continue
             else:
-                partial = self._folder / (name + ".part")
-                partial.write_text(text, encoding="utf-8", newline="\n")
-                partial.replace(self._folder / name)
-                kept = {"etag": headers.get("etag"), "modified": headers.get("last-modified")}
-                self._state[address] = {key: value for key, value in kept.items() if value}
-                (self._folder / _STATE).write_text(json.dumps(self._state, indent=1) + "\n", encoding="utf-8")
+                self._write(name, text)
+                kept = {"etag": headers.get("etag"), "modified": headers.get("last-modified"), "done": "yes"}
+                self._state[address] = {"name": name, **{key: value for key, value in kept.items() if value}}
                 done.written.append(name)
+            self._keep()
+        for entry in self._state.values():
+            entry.pop("done", None)
+        self._keep()
         return done
 
+    def _keep(self) -> None:
+        self._write(_STATE, json.dumps(self._state, indent=1) + "\n")
+
+    def _write(self, name: str, text: str) -> None:
+        """Write a file as a whole, or not at all."""
+        partial = self._folder / (name + ".part")
+        partial.write_text(text, encoding="utf-8", newline="\n")
+        partial.replace(self._folder / name)
+
     def _name(self, address: str) -> str:
+        """Return the name of an address's file; it never leads out of the folder, and no two share one."""
+        if known := self._state.get(address, {}).get("name"):
+            return _NAME.sub("_", known).strip("._")
         name = _NAME.sub("_", urlsplit(address).path.strip("/")).strip("._") or "index"
-        return name if name.endswith((".md", ".html", ".txt")) else name + ".html"
+        name = name if name.endswith((".md", ".html", ".txt")) else name + ".html"
+        if any(entry.get("name") == name for entry in self._state.values()):
+            stem, _, suffix = name.rpartition(".")
+            name = f"{stem}-{hashlib.sha256(address.encode()).hexdigest()[:8]}.{suffix}"
+        return name
 
     def _get(self, address: str, headers: dict[str, str]) -> tuple[int, str, httpx.Headers]:
         for attempt in range(1, self._limits.attempts + 1):

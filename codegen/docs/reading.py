@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import zipfile
+import zlib
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["read_page", "read_pages"]
 
 _SUFFIXES: Final = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
-#: Bytes of one page and number of pages in an archive that are read at most; documentation is far below.
+#: Bytes of one page, number of pages and bytes of an archive that are read at most; documentation is far below.
 _LARGEST: Final = 8_000_000
 _MOST: Final = 5000
+_WHOLE: Final = 200_000_000
 
 
 def read_pages(places: Sequence[Path]) -> list[Page]:
@@ -37,7 +39,7 @@ def read_pages(places: Sequence[Path]) -> list[Page]:
         before = len(found)
         try:
             found += [read_page(_decode(data), name) for name, data in _files(place)]
-        except (OSError, UnicodeError, zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+        except (OSError, UnicodeError, zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error) as error:
             raise CodegenError(f"{place}: {error}") from error
         if len(found) == before:
             raise CodegenError(f"{place}: holds no page; pages end in {', '.join(sorted(_SUFFIXES))}")
@@ -62,11 +64,11 @@ def _files(place: Path) -> Iterator[tuple[str, bytes]]:
     if place.is_dir():
         for path in sorted(place.rglob("*")):
             if path.is_file() and path.suffix.lower() in _SUFFIXES and not path.name.lower().startswith("readme"):
-                yield path.relative_to(place).as_posix(), _bounded(path.read_bytes(), str(path))
+                yield path.relative_to(place).as_posix(), _read(path)
     elif place.suffix.lower() == ".zip":
         yield from _archive(place)
     else:
-        yield place.name, _bounded(place.read_bytes(), str(place))
+        yield place.name, _read(place)
 
 
 def _archive(place: Path) -> Iterator[tuple[str, bytes]]:
@@ -80,10 +82,20 @@ def _archive(place: Path) -> Iterator[tuple[str, bytes]]:
         ]
         if len(members) > _MOST:
             raise CodegenError(f"{place}: more than {_MOST} pages")
+        unpacked = 0
         for member in sorted(members, key=lambda each: each.filename):
             # The size that an archive states may be wrong: no more is unpacked than a page may have.
             with archive.open(member) as file:
-                yield member.filename, _bounded(file.read(_LARGEST + 1), member.filename)
+                data = _bounded(file.read(_LARGEST + 1), member.filename)
+            unpacked += len(data)
+            if unpacked > _WHOLE:
+                raise CodegenError(f"{place}: unpacks to more than {_WHOLE} bytes")
+            yield member.filename, data
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return _bounded(file.read(_LARGEST + 1), str(path))
 
 
 def _bounded(data: bytes, name: str) -> bytes:

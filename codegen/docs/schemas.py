@@ -52,6 +52,11 @@ class Schemas:
         self._unread.append(Unread(self._first, str(node.get("$ref"))[:80], "the reference leads back to itself"))
         return {}
 
+    def _note(self, text: str, why: str) -> None:
+        entry = Unread(self._first, text[:80], why)
+        if entry not in self._unread:
+            self._unread.append(entry)
+
     def fields(self, schema: JsonObject, where: str) -> tuple[tuple[Field, ...], Kind]:
         """Return the fields of a body and its type."""
         return tuple(self._fields(schema, where, 0)), self._kind(schema, 0)
@@ -103,7 +108,8 @@ class Schemas:
             )
 
     def _parts(self, schema: JsonObject, depth: int) -> Iterator[JsonObject]:
-        if depth < _DEEPEST:
+        self._seen += 1
+        if depth < _DEEPEST and self._seen <= _MOST:
             for part in list_at(schema, "allOf"):
                 yield from self._parts(self.follow(object_at(part)), depth + 1)
         yield schema
@@ -126,6 +132,10 @@ class Schemas:
             others = [entry for entry in list_at(schema, key) if object_at(entry).get("type") != "null"]
             if len(others) == 1:
                 return self.follow(object_at(others[0]))
+            if others:
+                self._note(
+                    str(schema.get("description") or key), f"{key} of {len(others)} schemas: which one does not show"
+                )
         return schema
 
     def _field(self, name: str, schema: JsonObject, *, required: bool, depth: int) -> Field:
@@ -155,7 +165,7 @@ class Schemas:
             types = ["object"]
         for kind in types:
             if kind not in _TYPES:
-                self._unread.append(Unread(self._first, kind[:80], "unknown type"))
+                self._note(kind, "unknown type")
         unions = [entry for key in ("anyOf", "oneOf") for entry in list_at(outer, key)]
         nullable = "null" in types or proper.get("nullable") is True or outer.get("nullable") is True
         nullable = nullable or any(object_at(entry).get("type") == "null" for entry in unions)

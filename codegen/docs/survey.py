@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING
 
 from codegen.catalogue import CATALOGUE_SOURCE
 from codegen.docs.corrections import explain
 from codegen.docs.drift import Drift, compare
 from codegen.docs.facts import contract_of_operation, contract_of_page
+from codegen.docs.menus import Listing, compare_menu, compare_menus
 from codegen.errors import CodegenError
 from codegen.specification import Specification, list_at, object_at, text_at
 
@@ -17,36 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from codegen.docs.drift import Severity
     from codegen.docs.facts import Contract
     from codegen.docs.model import Page
     from codegen.specification import SourceOperation
     from codegen.surfaces import Surface
     from pandapon_async._core.json import JsonObject
 
-__all__ = ["Listing", "Survey", "compare_pages"]
-
-#: Notes of catalogue entries that say that other menus do not show them.
-_ELSEWHERE: Final = ("only in", "not in")
-
-
-class Listing(NamedTuple):
-    """An entry of the catalogue."""
-
-    surface: str
-    group: str
-    number: int
-    data: JsonObject
-
-    @property
-    def title(self) -> str:
-        """Title in the English navigation."""
-        return text_at(self.data, "title")
-
-    @property
-    def titles(self) -> set[str]:
-        """All titles that are known."""
-        return {text_at(self.data, key) for key in ("title", "title_zh")} - {""}
+__all__ = ["Survey", "compare_pages"]
 
 
 class Survey:
@@ -54,10 +31,15 @@ class Survey:
 
     def __init__(self, root: Path, surfaces: Sequence[Surface]) -> None:
         self.root = root
+        self._surfaces = surfaces
         self.specifications = {surface.name: Specification.read(root, surface.source) for surface in surfaces}
         catalogue = root / CATALOGUE_SOURCE
         self.catalogue = Specification.read(root, CATALOGUE_SOURCE) if catalogue.exists() else None
         self.listings = list(self._listings())
+
+    def again(self) -> Survey:
+        """Return the files as they are by now."""
+        return Survey(self.root, self._surfaces)
 
     def surface_of(self, page: Page, wanted: str | None = None) -> str:
         """Find the surface that a page belongs to.
@@ -98,6 +80,17 @@ class Survey:
             None,
         )
 
+    def operation_named(self, surface: str, name: str) -> SourceOperation:
+        """Return the operation with a Python name."""
+        return next(each for each in self.specifications[surface].operations() if each.name == name)
+
+    def former_of(self, surface: str, page: Page) -> SourceOperation | None:
+        """Return the operation of the page's entry in the catalogue, where that has another method or path."""
+        listing = self.listing_of(surface, page)
+        known = (text_at(listing.data, "method"), text_at(listing.data, "path")) if listing else None
+        operations = self.specifications[surface].operations()
+        return next((each for each in operations if (each.method.upper(), each.path) == known), None)
+
     def listing_of(self, surface: str, page: Page) -> Listing | None:
         """Return the one entry of the catalogue that a page may belong to: by path, else by title and group."""
         mine = [entry for entry in self.listings if entry.surface == surface]
@@ -123,7 +116,7 @@ class Survey:
         if contract is None:
             raise CodegenError(f"{page.source}: no method and path found")
         surface = self.surface_of(page, wanted)
-        operation = self.operation_of(surface, page)
+        operation = self.operation_of(surface, page) or self.former_of(surface, page)
         if operation is None:
             found = [self._unknown(surface, page, contract)]
         else:
@@ -136,7 +129,7 @@ class Survey:
         """Leave the title out where it is another language's title of the same entry."""
         listing = self.listing_of(surface, page)
         if not page.title or (listing and page.title in listing.titles):
-            operation = self.operation_of(surface, page)
+            operation = self.operation_of(surface, page) or self.former_of(surface, page)
             title = text_at(operation.data, "x-pandapon-title") if operation else page.title
             return replace(contract, title=title)
         return contract
@@ -166,24 +159,7 @@ class Survey:
         """Compare the navigation of a page with the catalogue."""
         surface = self.surface_of(page, wanted)
         mine = [entry for entry in self.listings if entry.surface == surface]
-        known = {title for entry in mine for title in entry.titles}
-        shown = Counter(entry.title for entry in page.navigation)
-        # Guides stand in the same tree: what is in no folder with known operations, and has no method, is one.
-        folders = {entry.trail for entry in page.navigation if entry.trail and entry.title in known}
-        found = [
-            Drift("new", "navigation", "additive", page.source, entry.line, "", entry.title, entry.title)
-            for entry in page.navigation
-            if entry.title not in known and (entry.method is not None or entry.trail in folders)
-        ]
-        if len(known & set(shown)) * 2 >= len(page.navigation) > 0 or shown.keys() & known:
-            for entry in mine:
-                if not entry.titles & shown.keys():
-                    note = text_at(entry.data, "note")
-                    elsewhere = note if note.startswith(_ELSEWHERE) else None
-                    severity: Severity = "breaking" if entry.data.get("path") else "text only"
-                    gone = Drift("gone", "navigation", severity, page.source, 1, entry.title, "", entry.title)
-                    found.append(replace(gone, explained_by=elsewhere))
-        return [replace(drift, surface=surface) for drift in found]
+        return [replace(drift, surface=surface) for drift in compare_menu(page, mine)]
 
     def _listings(self) -> Iterator[Listing]:
         groups = object_at(self.catalogue.document, "surfaces") if self.catalogue else {}
@@ -205,23 +181,5 @@ def compare_pages(old: Page, new: Page) -> list[Drift]:
         raise CodegenError(f"{(old if before is None else new).source}: no method and path found")
     found = compare(before, after, pages=True)
     if old.site == new.site and old.navigation and new.navigation:
-        found += _menus(old, new)
+        found += compare_menus(old, new)
     return found
-
-
-def _menus(old: Page, new: Page) -> Iterator[Drift]:
-    before = {(entry.title, entry.trail): entry for entry in old.navigation}
-    after = {(entry.title, entry.trail): entry for entry in new.navigation}
-    gone = [entry for key, entry in before.items() if key not in after]
-    for key, entry in after.items():
-        if key in before:
-            continue
-        moved = next((other for other in gone if other.title == entry.title), None)
-        if moved:
-            gone.remove(moved)
-            trails = (" / ".join(moved.trail or ()), " / ".join(entry.trail or ()))
-            yield Drift("moved", "navigation", "text only", new.source, entry.line, *trails, entry.title)
-        else:
-            yield Drift("new", "navigation", "additive", new.source, entry.line, "", entry.title, entry.title)
-    for entry in gone:
-        yield Drift("gone", "navigation", "breaking", new.source, 1, entry.title, "", entry.title)

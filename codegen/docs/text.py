@@ -221,7 +221,7 @@ def _body(
         unread += block.unread if block else ()
         return None, ()
     unread += block.unread
-    nested = nest(block.fields, block.indents, samples[0].value if samples else None, "request")
+    nested = nest(block.fields, block.indents, samples[0] if samples else None, "request")
     return nested.fields, nested.floating
 
 
@@ -261,7 +261,7 @@ def _answers(parts: Sequence[_Part], unread: list[Unread]) -> Iterator[Answer]:
                 block = read_block(filled)
                 unread += block.unread
                 if block.fields:
-                    nested = nest(block.fields, block.indents, samples[0].value if samples else None, "response")
+                    nested = nest(block.fields, block.indents, samples[0] if samples else None, "response")
                     fields, floating, kind = nested.fields, nested.floating, Kind(("object",))
         number = members[0].heading.number
         yield Answer(status, description, media, kind, fields, floating, samples, number)

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from codegen import vocabulary
+from codegen.docs.kinds import kind_of
+from codegen.docs.samples import read_json
 from codegen.naming import RESERVED_ARGUMENTS, RESERVED_FIELDS, class_name, field_name, is_name
 from codegen.specification import object_at
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from codegen.docs.model import Field, Kind
     from pandapon_async._core.json import JsonObject, JsonValue
 
-__all__ = ["MADE_UP", "SchemaWriter", "made_up"]
+__all__ = ["MADE_UP", "SchemaWriter", "default_of", "made_up"]
 
 _FORMATS: Final = frozenset({"int32", "int64", "float", "double"})
 _ID: Final = re.compile(r"(^id|Id|ID|_id)s?$")
@@ -34,11 +36,17 @@ MADE_UP: Final = (
 
 
 class SchemaWriter:
-    """Writes schemas; nested objects become components of their own."""
+    """Writes schemas; nested objects become components of their own.
+
+    Attributes:
+        in_request: Whether what is written next is sent.
+        components: Schemas that are new.
+    """
 
     def __init__(self, existing: JsonObject, prefix: str) -> None:
         self._existing = existing
         self._prefix = prefix
+        self.in_request = True
         self.components: JsonObject = {}
 
     def field(self, field: Field, *, argument: bool) -> JsonObject:
@@ -54,13 +62,19 @@ class SchemaWriter:
         reserved = RESERVED_ARGUMENTS if argument else RESERVED_FIELDS
         if name in reserved or not is_name(name):
             schema["x-pandapon-name"] = re.sub(r"\W", "_", name.strip("_").lower()) + "_"
+        default = default_of(field)
+        if default is not None:
+            schema["default"] = default
+        if field.deprecated:
+            schema["deprecated"] = True
         schema["description"] = " ".join(field.description.split()) or "Not described on the page."
         return schema
 
     def model(self, fields: Iterable[Field], *, argument: bool = False) -> JsonObject:
-        """Return an object schema."""
+        """Return an object schema; ``argument`` where its fields are arguments of the method."""
         fields = list(fields)
-        required: list[JsonValue] = [field.name for field in fields if field.required and argument]
+        # Nothing is required of an answer.
+        required: list[JsonValue] = [field.name for field in fields if field.required and self.in_request]
         schema: JsonObject = {"type": "object"}
         if required:
             schema["required"] = required
@@ -113,6 +127,14 @@ class SchemaWriter:
             if mine and mine <= theirs:
                 return other
         return name
+
+
+def default_of(field: Field) -> JsonValue:
+    """Return the default in its own type; None where it is none of the type that the page states."""
+    if field.default is None or field.kind.types == ("string",):
+        return field.default
+    _, value = read_json(field.default)
+    return value if value is not None and kind_of(value).types == field.kind.types else None
 
 
 def _nullable(name: str, kind: Kind) -> JsonValue:

@@ -27,7 +27,12 @@ def entries(surface: str) -> list[Entry]:
 
 def test_it_lists_all_230_entries() -> None:
     assert len(read_catalogue()) == 230
-    assert {name: dict(Counter(entry.status for entry in entries(name))) for name in COUNTS} == COUNTS
+    for name, counts in COUNTS.items():
+        found = Counter(entry.status for entry in entries(name))
+        assert found.total() == sum(counts.values())
+        # Pages that become known can only add to what is known.
+        assert found["name-only"] <= counts["name-only"]
+        assert found["documented"] >= counts.get("documented", 0)
 
 
 def test_surface_group_and_title_tell_entries_apart() -> None:

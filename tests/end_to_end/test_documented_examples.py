@@ -193,7 +193,7 @@ def test_no_operation_is_left_out() -> None:
     for surface, package in PACKAGES.items():
         table = importlib.import_module(f"pandapon_async.{package}.operations").OPERATIONS
         assert [each.name for each in table] == [c.spec["operationId"] for c in CASES if c.surface == surface]
-    assert len(CASES) == 71
+    assert len(CASES) >= 71
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

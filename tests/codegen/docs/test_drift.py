@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from codegen.__main__ import main
@@ -13,6 +13,9 @@ from codegen.docs.reading import read_page
 from codegen.docs.survey import Survey, compare_pages
 from codegen.surfaces import SURFACES
 from doc_pages import BOOKING, KA_UPDATE, LOGISTICS, NAMES, PAGES, ROOT, UPDATE, WAREHOUSE, page, page_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +127,17 @@ CHANGES = [
     Change("required query parameter by another name", LOGISTICS, "?orderId=2542285634920880794",
            "?orderNo=2542285634920880794", [("added", "request.orderNo", "additive")]),
     Change("correction no longer fits", WAREHOUSE, "data\nobject ", "data\nstring ", [("type", "response.data", "breaking")]),
+    Change("operation under another name", WAREHOUSE, "/open/order/updateWarehouse", "/open/order/moveWarehouse",
+           [("moved", "path", "breaking")]),
+    Change("operation new", WAREHOUSE, "Modify the pre-warehouse information of the order\n\nPOST\n/open/order/updateWarehouse",
+           "Close the order\n\nPOST\n/open/order/close", [("new", "path", "additive")]),
+    Change("operation known by name only", WAREHOUSE,
+           "Modify the pre-warehouse information of the order\n\nPOST\n/open/order/updateWarehouse",
+           "Cancel the order\n\nPOST\n/open/order/cancel", [("new", "path", "additive")]),
+    Change("example against its own schema", WAREHOUSE, '    "warehouseName": "一号仓库",', '    "warehouseName": 1,',
+           [("example", "request.warehouseName", "text only")]),
+    Change("nested example against its own schema", BOOKING, '"quantity": 1', '"quantity": "one"',
+           [("example", "request.lineItems.quantity", "text only")]),
     Change("labels only", WAREHOUSE, "请求参数", "Request", []),
 ]  # fmt: skip
 
@@ -137,21 +151,100 @@ def test_a_made_up_change_is_reported_as_what_it_is(survey: Survey, change: Chan
     got = [(drift.kind, drift.place, drift.severity) for drift in found]
     expected = change.expected
     assert sorted(got) == sorted(expected)
+    changed = text.replace(change.old, change.new, 1).split("\n")
+    for drift in found:
+        assert drift.page == change.page
+        assert_line_tells(changed, drift)
 
 
+def assert_line_tells(lines: list[str], drift: Drift) -> None:
+    """The line that is named shows the field, or begins the part that the field is gone from."""
+    line = lines[drift.line - 1].strip()
+    words = {"path": drift.after.rpartition(" ")[2], "modified": drift.after, "title": drift.after, "server": "curl"}
+    name = drift.place.rpartition(".")[2].removeprefix("header ")
+    begins = ("{", "[", "curl", "Query", "Header", "Body", "Request", "请求参数", "🟢", "返回响应")
+    above = drift.place.split(".")[-2:][0]
+    assert words.get(drift.place, name) in line or line.startswith(begins) or above in line, (line, drift.place)
+
+
+def test_a_value_that_is_no_longer_listed_breaks_callers() -> None:
+    text = page_text(WAREHOUSE).replace("\xa0", " ")
+    flag = "前置仓名称\n必需\n"
+    older, newer = (
+        read_page(text.replace(flag, f"{flag}枚举值:\n{values}", 1), WAREHOUSE) for values in ("A\nB\n", "B\n")
+    )
+    (gone,) = compare_pages(older, newer)
+    assert (gone.kind, gone.place, gone.severity) == ("enum", "request.warehouseName", "breaking")
+    assert (gone.before, gone.after) == ("A, B", "B")
+    (come,) = compare_pages(newer, older)
+    assert (come.kind, come.severity) == ("enum", "additive")
+
+
+@pytest.mark.parametrize(
+    ("severity", "status", "old", "new"),
+    [
+        ("text only", 3, "修改于 2025-02-24 06:52:49", "修改于 2026-02-24 06:52:49"),
+        ("additive", 4, "orderId\nstring", "zone\nstring\n可选\norderId\nstring"),
+        ("breaking", 5, "orderId\nstring", "orderId\ninteger"),
+    ],
+)
+def test_the_status_tells_the_worst(tmp_path: Path, severity: str, status: int, old: str, new: str) -> None:
+    changed = tmp_path / WAREHOUSE
+    changed.write_text(page_text(WAREHOUSE).replace("\xa0", " ").replace(old, new, 1), encoding="utf-8")
+    command = ["--root", str(ROOT), "docs", "diff", str(changed)]
+    assert main(command) == status
+    assert main([*command, "--fail-on", severity]) == status
+    assert main([*command, "--fail-on", "breaking"]) == (5 if severity == "breaking" else 0)
+    nothing = tmp_path / "nothing.txt"
+    nothing.write_text("no page\n", encoding="utf-8")
+    assert main([*command, str(nothing)]) == 1
+
+
+LINK = "      • Get the IM link\n"
+MARKETING = """\
+    • Marketing
+      • Global strict selection
+      • 1688 Strict Selection
+      • Hot selling list
+"""
 NAVIGATION = [
-    ("new", "      • Get the IM link\n", "      • Get the IM link\n      • Close the order\n", "additive"),
-    ("gone", "      • Get the IM link\n", "", "breaking"),
-    ("gone", "      • Pay for the order\n", "", "text only"),
-]
+    ("a new one", LINK, LINK + "      • Close the order\n", [("new", "Close the order", "additive")]),
+    ("one gone that can be called", LINK, "", [("gone", "Get the IM link", "breaking")]),
+    ("one gone, known by name only", "      • Pay for the order\n", "", [("gone", "Pay for the order", "text only")]),
+    ("one of several with this title gone", "      • Create an order\n", "", [("gone", "Create an order", "breaking")]),
+    ("a folder gone", MARKETING, "", [("gone", "1688 Strict Selection", "text only"),
+                                      ("gone", "Global strict selection", "text only"),
+                                      ("gone", "Hot selling list", "text only")]),
+    ("a folder renamed", "    • Marketing\n", "    • Promotions\n", []),
+    ("a guide", "  • Foundations\n", "  • Guides\n    • How to sign\n  • Foundations\n", []),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "old", "new", "severity"), NAVIGATION)
+@pytest.mark.parametrize(
+    ("old", "new", "expected"), [row[1:] for row in NAVIGATION], ids=[row[0] for row in NAVIGATION]
+)
 def test_operations_new_and_gone_show_in_the_navigation(
-    survey: Survey, kind: str, old: str, new: str, severity: str
+    survey: Survey, old: str, new: str, expected: list[tuple[str, str, str]]
 ) -> None:
-    changed = read_page(page_text(BOOKING).replace(old, new, 1), BOOKING)
-    assert [(drift.kind, drift.severity) for drift in unexplained(survey.menu(changed))] == [(kind, severity)]
+    assert old in page_text(BOOKING)
+    found = unexplained(survey.menu(read_page(page_text(BOOKING).replace(old, new, 1), BOOKING)))
+    assert sorted((drift.kind, drift.operation, drift.severity) for drift in found) == expected
+    assert {drift.page for drift in found} <= {BOOKING}
+
+
+def test_an_operation_that_moved_shows_where_it_stands_now(survey: Survey) -> None:
+    text = page_text(BOOKING).replace(LINK, "", 1).replace("    • Shopping cart\n", "    • Shopping cart\n" + LINK, 1)
+    (moved,) = unexplained(survey.menu(read_page(text, BOOKING)))
+    assert (moved.kind, moved.before, moved.after) == ("moved", "Taobao / Order", "Taobao / Shopping cart")
+    assert text.split("\n")[moved.line - 1] == LINK.rstrip("\n")
+
+
+def test_folders_that_are_collapsed_say_nothing(survey: Survey) -> None:
+    text = page_text(BOOKING)
+    start, end = text.index("      • Reverse single list query"), text.index("  • Foundations")
+    assert unexplained(survey.menu(read_page(text[:start] + text[end:], BOOKING))) == []
+    opened = read_page(text[:start].replace(LINK, "", 1) + text[end:], BOOKING)
+    assert [drift.operation for drift in unexplained(survey.menu(opened))] == ["Get the IM link"]
 
 
 def test_two_pages_of_one_operation_differ_exactly_where_they_do() -> None:

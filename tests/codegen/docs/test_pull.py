@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import socket
+import ssl
 import threading
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+import trustme
 from codegen.__main__ import main
 from codegen.docs.pull import Limits, pull
 from codegen.errors import CodegenError
@@ -26,6 +30,8 @@ class Site:
         self.index: dict[str, str] = {"/llms.txt": f"# Site\n{links}- [Else](https://elsewhere.example/api-9.md)\n"}
         self.asked: list[str] = []
         self.busy: list[int] = []
+        self.moved: dict[str, str] = {}
+        self.tags = True
         self.address = ""
 
 
@@ -39,12 +45,17 @@ def site() -> Iterator[Site]:
             if state.busy:
                 self.answer(state.busy.pop(0), "", {"Retry-After": "7"})
                 return
+            if self.path in state.moved:
+                self.answer(302, "", {"Location": state.moved[self.path]})
+                return
             text = {**state.index, **state.pages}.get(self.path)
             if text is None:
                 self.answer(404, "")
                 return
             tag = f'"{hash(text)}"'
-            if self.headers.get("If-None-Match") == tag:
+            if not state.tags:
+                self.answer(200, text)
+            elif self.headers.get("If-None-Match") == tag:
                 self.answer(304, "")
             else:
                 self.answer(200, text, {"ETag": tag, "Last-Modified": "Mon, 02 Mar 2026 00:00:00 GMT"})
@@ -95,6 +106,70 @@ def test_a_run_goes_on_where_it_failed(site: Site, tmp_path: Path) -> None:
     site.pages["/263477614e0.md"] = missing
     done = pull(site.address, tmp_path, Limits(pause=0))
     assert (done.written, len(done.unchanged)) == (["263477614e0.md"], 2)
+
+
+def test_a_run_that_was_stopped_goes_on_behind_what_it_has(site: Site, tmp_path: Path) -> None:
+    site.tags = False
+
+    class StoppedError(Exception):
+        pass
+
+    def stop_before_the_third_page(_seconds: float) -> None:
+        if len(site.asked) == 3:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        pull(site.address, tmp_path, Limits(), sleep=stop_before_the_third_page)
+    site.asked.clear()
+    done = pull(site.address, tmp_path, Limits(pause=0))
+    assert site.asked == ["/llms.txt", "/doc-2.md"]
+    assert (done.written, done.unchanged) == (["doc-2.md"], ["api-1.md", "263477614e0.md"])
+    # A run that came to its end is no reason to believe the pages for ever.
+    assert len(pull(site.address, tmp_path, Limits(pause=0)).written) == 3
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_redirects_are_not_followed(site: Site, tmp_path: Path) -> None:
+    site.moved = {"/doc-2.md": "/elsewhere"}
+    site.pages["/elsewhere"] = "# Elsewhere\n"
+    done = pull(site.address, tmp_path, Limits(pause=0))
+    assert list(done.failed.values()) == ["status 302"]
+    assert "/elsewhere" not in site.asked
+
+
+def test_certificates_are_verified(tmp_path: Path) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve() -> None:
+            with suppress(OSError), listener.accept()[0] as connection:
+                context.wrap_socket(connection, server_side=True).close()
+
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        with pytest.raises(CodegenError, match="ConnectError"):
+            pull(f"https://127.0.0.1:{listener.getsockname()[1]}", tmp_path, Limits(pause=0, attempts=1))
+        thread.join(60)
+
+
+def test_two_addresses_never_share_a_file(site: Site, tmp_path: Path) -> None:
+    site.pages = {"/a/b.md": "# One\n", "/a_b.md": "# Two\n", "/../../c.md": "# Three\n"}
+    site.index = {"/llms.txt": "".join(f"- [Page]({path})\n" for path in ("/a/b.md", "/a_b.md", "/%2e%2e/c.md"))}
+    site.pages["/%2e%2e/c.md"] = "# Three\n"
+    done = pull(site.address, tmp_path, Limits(pause=0))
+    assert len(set(done.written)) == 3
+    assert sorted(path.read_text(encoding="utf-8") for path in tmp_path.glob("*.md")) == [
+        "# One\n",
+        "# Three\n",
+        "# Two\n",
+    ]
+
+
+@pytest.mark.parametrize("state", ["no JSON", "[]", '{"x": 1, "y": {"etag": 2}}'])
+def test_a_broken_state_only_costs_requests(site: Site, tmp_path: Path, state: str) -> None:
+    (tmp_path / "pulled.json").write_text(state, encoding="utf-8")
+    assert len(pull(site.address, tmp_path, Limits(pause=0)).written) == 3
 
 
 def test_a_busy_site_is_waited_for_as_it_says(site: Site, tmp_path: Path) -> None:

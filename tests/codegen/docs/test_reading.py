@@ -14,6 +14,7 @@ from codegen.errors import CodegenError
 from doc_pages import BOOKING, HERE, KA_UPDATE, NAMES, PAGES, WAREHOUSE, as_html, page, page_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from codegen.docs.model import Field, Page
@@ -295,6 +296,42 @@ def test_the_markdown_form() -> None:
     assert read.unread == ()
 
 
+def test_ids_of_the_markdown_form() -> None:
+    assert read_page(MARKDOWN, "x.md").link == "https://app.example/web/project/1/apis/api-2-run"
+
+
+def test_shared_parameters_and_bodies_of_the_markdown_form() -> None:
+    shared = "  requestBodies:\n    Body:\n      content:\n        application/json:\n"
+    shared += "          schema: {type: object, properties: {third: {type: string}}}\n"
+    start, end = MARKDOWN.index("      requestBody:\n"), MARKDOWN.index("      responses:\n")
+    text = MARKDOWN[:start] + "      requestBody: {$ref: '#/components/requestBodies/Body'}\n" + MARKDOWN[end:]
+    text = text.replace("components:\n", "components:\n" + shared)
+    path = "    parameters: [{name: zone, in: header, schema: {type: [string, 'null']}}]\n    post:\n"
+    read = read_page(text.replace("    post:\n", path), "x.md")
+    assert shape(read.body) == [("third", "string", False, [])]
+    assert [field.name for field in read.parameters["header"]] == ["zone"]
+    assert [field.name for field in read.parameters["query"]] == ["timestamp"]
+
+
+def test_a_union_is_listed_and_not_guessed() -> None:
+    union = "type: string, description: x, oneOf: [{type: integer}, {type: object, properties: {z: {}}}]"
+    read = read_page(MARKDOWN.replace("items: {type: string}", "items: {" + union.partition(", ")[2] + "}"), "x.md")
+    assert [(entry.text, entry.why) for entry in read.unread] == [("x", "oneOf of 2 schemas: which one does not show")]
+    assert "z" not in json.dumps(read.as_json()["body"])
+
+
+def test_what_unfolds_without_end_is_refused() -> None:
+    lines = "".join(f"x{n}: &x{n} [{', '.join(f'*x{n - 1}' for _ in range(9))}]\n" for n in range(1, 9))
+    read = read_page(MARKDOWN.replace("info:\n", "x0: &x0 [1]\n" + lines + "info:\n"), "x.md")
+    assert (read.path, [entry.why for entry in read.unread]) == (None, ["the block holds aliases"])
+    schemas = ""
+    for number in range(30):
+        reference = f"{{$ref: '#/components/schemas/S{number + 1}'}}"
+        schemas += f"    S{number}: {{allOf: [{', '.join([reference] * 9)}]}}\n"
+    text = MARKDOWN.replace("  schemas:\n", "  schemas:\n" + schemas).replace("schemas/Part'", "schemas/S0'")
+    assert read_page(text, "x.md").path == "/open/order/create"
+
+
 def test_a_reference_into_itself_ends() -> None:
     text = MARKDOWN.replace("items: {type: string}", "items: {$ref: '#/components/schemas/Part'}")
     read = read_page(text, "x.md")
@@ -312,6 +349,63 @@ def test_folders_and_archives(tmp_path: Path) -> None:
     assert [read.source for read in from_archive] == [f"site/{name}" for name in NAMES]
     assert [read.source for read in read_pages([PAGES])] == NAMES
     assert [read.title for read in from_archive] == [read.title for read in read_pages([PAGES])]
+
+
+def test_archives_that_unpack_to_too_much_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("large.txt", "x" * 9_000_000)
+    with pytest.raises(CodegenError, match=r"large.txt: larger than 8000000 bytes"):
+        read_pages([archive])
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+        for number in range(4):
+            packed.writestr(f"{number}.txt", "x\n" * 1000)
+    monkeypatch.setattr("codegen.docs.reading._WHOLE", 7000)
+    with pytest.raises(CodegenError, match="unpacks to more than 7000 bytes"):
+        read_pages([archive])
+    monkeypatch.setattr("codegen.docs.reading._MOST", 3)
+    with pytest.raises(CodegenError, match="more than 3 pages"):
+        read_pages([archive])
+
+
+def test_files_that_are_no_page_of_text_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "large.txt").write_bytes(b"x" * 8_000_001)
+    (tmp_path / "latin.txt").write_bytes("é".encode("latin-1"))
+    for name in ("large.txt", "latin.txt"):
+        with pytest.raises(CodegenError):
+            read_pages([tmp_path / name])
+
+
+FLAGGED = {"必需": True, "可选": False}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_flag_and_no_type_of_a_public_page_is_lost(name: str) -> None:
+    """Counted on the text itself: each type line is a field, each flag one of a field, all at their lines."""
+    lines = page_text(name).replace("\xa0", " ").split("\n")
+    types = [
+        number
+        for number, line in enumerate(lines, 1)
+        if read_kind(line)
+        and not line.startswith((" ", "{"))
+        and number > 1
+        and lines[number - 2].replace("-", "_").isidentifier()
+    ]
+    read = page(name)
+    holders = [*read.parameters.values(), read.body or (), *((answer.fields or ()) for answer in read.answers)]
+    floating = [entry.field for holder in (read, *read.answers) for entry in holder.floating]
+    fields = [field for fields in (*holders, floating) for field in walk(fields) if field.evidence == "schema"]
+    assert sorted(field.line for field in fields) == [number - 1 for number in types]
+    assert all(lines[field.line - 1] == field.name for field in fields)
+    flags = [FLAGGED[line.strip()] for line in lines if line.strip() in FLAGGED]
+    flagged = sorted((field for field in fields if field.required is not None), key=lambda field: field.line)
+    assert [field.required for field in flagged] == flags
+
+
+def walk(fields: Iterable[Field]) -> Iterator[Field]:
+    for field in fields:
+        yield field
+        yield from walk(field.fields)
 
 
 def test_what_is_no_page_is_refused(tmp_path: Path) -> None:
