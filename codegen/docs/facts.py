@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from codegen.docs.kinds import sample_fields
@@ -113,6 +113,13 @@ def contract_of_page(page: Page) -> Contract | None:
     facts |= {fact.place: fact for fact in _facts(fields, "response", "answer", None)}
     complete |= {"body"} if page.body else set()
     complete |= {"answer"} if answer and answer.fields else set()
+    if page.cut:
+        # What stands last may go on where the page was cut, so nothing is missed there.
+        last = {"answer"} if page.answers else {"body"} if page.body else set(page.parameters)
+        complete -= last if page.answers or page.body else complete
+        facts = {
+            place: replace(fact, complete=fact.complete and fact.part not in last) for place, fact in facts.items()
+        }
     samples = [("request", sample) for sample in page.samples]
     samples += [("response", sample) for sample in (answer.samples if answer else ())]
     query = {field.name for field in page.parameters.get("query", ())}

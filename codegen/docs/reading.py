@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import stat
 import zipfile
 import zlib
@@ -57,7 +58,9 @@ def read_page(text: str, source: str) -> Page:
 
 
 def _decode(data: bytes) -> str:
-    return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    # A page that is cut short may end within a character; the reader lists the half line as not understood.
+    text = codecs.getincrementaldecoder("utf-8-sig")().decode(data)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _files(place: Path) -> Iterator[tuple[str, bytes]]:

@@ -279,3 +279,17 @@ def test_the_command_prints_a_table_and_a_status(
     assert "server" in capsys.readouterr().out
     assert main([*arguments, "--json"]) == 5
     assert [drift["kind"] for drift in json.loads(capsys.readouterr().out)["drift"]] == ["server", "modified"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_that_is_cut_short_misses_nothing(survey: Survey, name: str) -> None:
+    lines = page_text(name).split("\n")
+    first = next(
+        number for number, line in enumerate(lines) if line in ("POST", "GET") and lines[number + 1][:1] == "/"
+    )
+    for end in range(first + 4, len(lines), 3):
+        cut = read_page("\n".join(lines[:end]), name)
+        if not cut.cut:
+            break
+        kinds = {drift.kind for drift in unexplained(survey.diff(cut, name.partition(".")[0]))}
+        assert not kinds & {"removed", "renamed", "moved", "signing"}, end

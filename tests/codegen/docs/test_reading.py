@@ -368,9 +368,19 @@ def test_archives_that_unpack_to_too_much_are_refused(tmp_path: Path, monkeypatc
         read_pages([archive])
 
 
+def test_a_page_cut_within_a_character_is_read_up_to_there(tmp_path: Path) -> None:
+    data = page_text(WAREHOUSE).encode()
+    end = data.index("前置仓名称".encode()) + 4
+    (tmp_path / "cut.txt").write_bytes(data[:end])
+    (read,) = read_pages([tmp_path / "cut.txt"])
+    assert read.cut
+    assert [field.name for field in read.body or ()] == ["warehouseAddress", "warehouseName"]
+    assert "the page is cut short here" in {entry.why for entry in read.unread}
+
+
 def test_files_that_are_no_page_of_text_are_refused(tmp_path: Path) -> None:
     (tmp_path / "large.txt").write_bytes(b"x" * 8_000_001)
-    (tmp_path / "latin.txt").write_bytes("é".encode("latin-1"))
+    (tmp_path / "latin.txt").write_bytes("é.".encode("latin-1"))
     for name in ("large.txt", "latin.txt"):
         with pytest.raises(CodegenError):
             read_pages([tmp_path / name])
