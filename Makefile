@@ -35,8 +35,9 @@ message-crash-test: $(READY) ## Kill processes that receive pushes at random, 10
 	$(BIN)/python tests/support/message_crash_run.py --kills $(or $(KILLS),100) --pushes $(or $(PUSHES),60000) \
 		$(if $(SEED),--seed $(SEED)) $(if $(INBOX),--inbox "$(INBOX)") --side-by-side $(or $(SIDE_BY_SIDE),1)
 
-bench: $(VENV)/.bench ## Measure all beside what a user would pick instead, and write the results (many minutes)
+bench: $(VENV)/.bench ## Measure all beside what a user would pick instead, and write results and pictures (many minutes)
 	$(BIN)/python -u -m benchmarks
+	$(BIN)/python -m benchmarks.pictures
 
 bench-quick: $(VENV)/.bench ## The same for a first look, in under a minute; leaves the committed results alone
 	$(BIN)/python -u -m benchmarks --quick
