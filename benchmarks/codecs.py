@@ -81,9 +81,8 @@ def _pydantic_encode() -> Callable[[], object]:
 
 
 def _pydantic_encode_wire() -> Callable[[], object]:
-    from pydantic import TypeAdapter  # noqa: PLC0415
-
     from benchmarks.pydantic_models import Receiver, WireLine, WireOrder  # noqa: PLC0415
+    from pydantic import TypeAdapter  # noqa: PLC0415
 
     receiver = Receiver(**RECEIVER)
     lines = [WireLine(**line) for line in order_lines()]
