@@ -7,7 +7,7 @@ from decimal import Decimal
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
-__all__ = ["Item", "Line", "Order", "Receiver"]
+__all__ = ["Item", "Line", "Order", "Receiver", "WireLine", "WireOrder"]
 
 
 class _Camel(BaseModel):
@@ -89,5 +89,25 @@ class Order(_Camel):
     purchase_amount: int
     receiver: Receiver
     order_line_list: list[Line]
+    order_source: str
+    seller_order_number: str
+
+
+class WireLine(_Camel):
+    """A line as the platform wants it: numbers as text."""
+
+    order_line_no: str
+    item_id: str
+    sku_id: str
+    quantity: str
+    price: str
+
+
+class WireOrder(_Camel):
+    """An order as the platform wants it: receiver and lines are JSON inside strings."""
+
+    purchase_amount: int
+    receiver: str
+    order_line_list: str
     order_source: str
     seller_order_number: str
