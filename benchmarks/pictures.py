@@ -47,8 +47,8 @@ def costs(results: dict[str, Any]) -> dict[str, list[tuple[int, float]]]:
 
 def memory(results: dict[str, Any]) -> list[tuple[int, float]]:
     """Return peak memory by number of drafts sent, in hundred thousands."""
-    ours: Any = results.get("orders_with_ledger", {}).get("ours", {})
-    return [(index + 1, value) for index, value in enumerate(ours.get("peak_mb_per_100k", []))]
+    row: Any = results.get("orders_memory_growth", {})
+    return [(index + 1, value) for index, value in enumerate(row.get("peak_mb_per_100k", []))]
 
 
 def draw(results: dict[str, Any], folder: Path) -> list[Path]:

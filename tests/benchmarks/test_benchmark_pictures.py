@@ -17,7 +17,7 @@ def test_costs_are_read_in_the_order_of_concurrency() -> None:
 
     assert costs(results) == {"ours": [(4, 4), (16, 16), (64, 64)], "peer": [(4, 2.0), (16, 2.0), (64, 2.0)]}
     assert memory(results) == []
-    assert memory({"orders_with_ledger": {"ours": {"peak_mb_per_100k": [90.0, 91.0]}}}) == [(1, 90.0), (2, 91.0)]
+    assert memory({"orders_memory_growth": {"peak_mb_per_100k": [90.0, 91.0]}}) == [(1, 90.0), (2, 91.0)]
 
 
 def test_the_page_says_what_the_results_say() -> None:

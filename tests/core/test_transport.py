@@ -180,6 +180,19 @@ async def test_the_deadline_covers_the_whole_call() -> None:
             await client.request("GET", "/open/order", effect="read")
 
 
+async def test_the_deadline_holds_with_a_transport_that_swallows_a_cancellation() -> None:
+    class Stubborn(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.Event().wait()
+            await asyncio.Event().wait()
+            raise AssertionError("never reached")
+
+    async with PandaPonClient(CREDENTIALS, transport=Stubborn(), deadline=0.2) as client:
+        with pytest.raises(OutcomeUnknownError, match="deadline passed while it was sent"):
+            await asyncio.wait_for(client.request("POST", "/open/order", json={}), 60)
+
+
 async def test_what_is_no_http_leaves_a_write_in_doubt() -> None:
     async def script(connection: Connection) -> None:
         await connection.request()

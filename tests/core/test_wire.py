@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pandapon_async import InvalidArgumentError
+from pandapon_async._core import wire as wire_module
 from pandapon_async._core.json import JsonError, dump_json, load_json
 from pandapon_async._core.wire import (
     ANY,
@@ -241,3 +242,11 @@ def test_what_is_no_json_is_one_error_that_quotes_nothing(text: bytes) -> None:
     assert str(caught.value) == "not valid JSON"
     assert caught.value.__cause__ is None
     assert caught.value.__suppress_context__
+
+
+def test_what_is_no_price_is_not_kept_in_memory() -> None:
+    before = wire_module._price.cache_info().currsize
+    for index in range(50):
+        text = f"{index}" + "x" * 10_000
+        assert DECIMAL_TEXT.decode(text) == text
+    assert wire_module._price.cache_info().currsize == before

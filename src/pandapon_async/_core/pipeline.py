@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextvars
 import logging
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+import anyio
 import attrs
 
 from pandapon_async._core.envelope import open_envelope
@@ -119,13 +119,11 @@ class Pipeline:
         """
         progress = _Progress()
         started = self.clock.monotonic()
-        timer = asyncio.timeout(options.deadline)
-        try:
-            async with timer:
-                return await self._attempts(request, options, progress, started)
-        except TimeoutError:
-            if not timer.expired():
-                raise
+        # Not asyncio's time-out: that cancels once, and a transport that swallows it would go on for ever.
+        with anyio.move_on_after(options.deadline) as scope:
+            return await self._attempts(request, options, progress, started)
+        if not scope.cancelled_caught:  # pragma: no cover - the block above returns or raises
+            raise AssertionError
         raise self._too_late(request, progress)
 
     async def _attempts(

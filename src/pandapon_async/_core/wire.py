@@ -239,10 +239,13 @@ class _IntegerText(WireType):
         return str(int(value))
 
 
-@lru_cache(maxsize=4096)
 def _exact_amount(text: str) -> Decimal | str:
-    # The same few prices come again and again.
     return Decimal(text) if _DECIMAL.fullmatch(text) else text
+
+
+#: The same few prices come again and again. Longer texts are not kept: they may be anything.
+_price: Final = lru_cache(maxsize=4096)(_exact_amount)
+_LONGEST_PRICE: Final = 24
 
 
 class _DecimalText(WireType):
@@ -251,7 +254,9 @@ class _DecimalText(WireType):
     expected = "Decimal or int"
 
     def decode(self, value: JsonValue) -> object:
-        return _exact_amount(value) if type(value) is str else value
+        if type(value) is not str:
+            return value
+        return _price(value) if len(value) <= _LONGEST_PRICE else _exact_amount(value)
 
     def restore(self, value: object) -> JsonValue:
         return format(value, "f") if isinstance(value, Decimal) else super().restore(value)
