@@ -262,7 +262,6 @@ def test_too_many_rejects_stop_the_batch(shop: Shop) -> None:
     assert shop.status()["rejected"] == 3
 
 
-@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 def test_ctrl_c_ends_the_calls_in_flight_and_the_rest_is_resumed(shop: Shop) -> None:
     command = [sys.executable, "-m", "pandapon_async.cli", "orders", "submit", shop.file(400), "--ledger", shop.ledger]
     process = subprocess.Popen(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from types import ModuleType
 
@@ -37,3 +38,18 @@ def test_an_unknown_name_is_an_attribute_error_that_names_the_package(package: M
 def test_all_names_are_listed_before_they_are_imported(package: ModuleType) -> None:
     assert {"Thing", "Gone", "__name__"} <= set(dir(package))
     assert dir(package) == sorted(dir(package))
+
+
+@pytest.mark.parametrize(
+    ("package", "name", "extra"), [("orders", "open_ledger", "orders"), ("messages", "open_inbox", "messages")]
+)
+def test_a_library_that_is_not_installed_is_named_with_its_extra(package: str, name: str, extra: str) -> None:
+    program = (
+        "import sys; sys.modules['sqlalchemy'] = None\n"
+        f"import pandapon_async.{package} as package\n"
+        f"try: package.{name}\n"
+        "except ModuleNotFoundError as error: print(error.name, *error.__notes__)"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=120)
+    assert run.stdout.startswith("sqlalchemy ")
+    assert f'pip install "pandapon-async[{extra}]"' in run.stdout

@@ -12,18 +12,28 @@ if TYPE_CHECKING:
 __all__ = ["lazy_names"]
 
 
-def lazy_names(package: str, modules: Mapping[str, str]) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+def lazy_names(
+    package: str, modules: Mapping[str, str], *, root: str | None = None, missing: Mapping[str, str] | None = None
+) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
     """Return the ``__getattr__`` and the ``__dir__`` of a package.
 
     Args:
         package: Its ``__name__``.
-        modules: The module below the package that each public name lives in.
+        modules: The module that each public name lives in, below the root.
+        root: Another package that the modules are below.
+        missing: What to tell where a library of an extra is not installed, by the library's module.
     """
+    home = root or package
 
     def get(name: str) -> object:
         if name not in modules:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value: object = getattr(import_module(f"{package}.{modules[name]}"), name)
+        try:
+            value: object = getattr(import_module(f"{home}.{modules[name]}"), name)
+        except ModuleNotFoundError as error:
+            if (advice := (missing or {}).get(error.name or "")) is not None:
+                error.add_note(advice)
+            raise
         # From now on it is found without this function.
         setattr(sys.modules[package], name, value)
         return value

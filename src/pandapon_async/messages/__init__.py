@@ -16,8 +16,9 @@ Reading and signing pushes needs neither. Names are imported when they are first
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, Final
+
+from pandapon_async._core.lazy import lazy_names
 
 if TYPE_CHECKING:
     from pandapon_async._core.event import Event
@@ -112,21 +113,11 @@ __all__ = [
     "sign",
 ]
 
-
-def __getattr__(name: str) -> object:
-    module = _HOME_OF.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    try:
-        value = getattr(importlib.import_module(f"pandapon_async.{module}"), name)
-    except ModuleNotFoundError as error:
-        if error.name != "sqlalchemy":
-            raise
-        error.add_note('Inboxes need SQLAlchemy. Install it with: pip install "pandapon-async[messages]"')
-        raise
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+if not TYPE_CHECKING:
+    # Out of type checkers' sight: to them, a __getattr__ would make any name right.
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        _HOME_OF,
+        root="pandapon_async",
+        missing={"sqlalchemy": 'Inboxes need SQLAlchemy. Install it with: pip install "pandapon-async[messages]"'},
+    )

@@ -15,8 +15,9 @@ It needs the extra ``orders``, and ``postgres`` for a ledger on PostgreSQL. Name
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
+
+from pandapon_async._core.lazy import lazy_names
 
 if TYPE_CHECKING:
     from pandapon_async.orders.draft_files import DraftFile, RowProblem
@@ -168,21 +169,10 @@ __all__ = [
     "resolve_unknown",
 ]
 
-
-def __getattr__(name: str) -> object:
-    module = _HOME_OF.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    try:
-        value = getattr(importlib.import_module(f"{__name__}.{module}"), name)
-    except ModuleNotFoundError as error:
-        if error.name != "sqlalchemy":
-            raise
-        error.add_note('Ledgers need SQLAlchemy. Install it with: pip install "pandapon-async[orders]"')
-        raise
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+if not TYPE_CHECKING:
+    # Out of type checkers' sight: to them, a __getattr__ would make any name right.
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        _HOME_OF,
+        missing={"sqlalchemy": 'Ledgers need SQLAlchemy. Install it with: pip install "pandapon-async[orders]"'},
+    )
