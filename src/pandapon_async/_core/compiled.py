@@ -17,7 +17,7 @@ from pandapon_async._core.unset import UNSET
 from pandapon_async._core.wire import BOOLEAN, INTEGER, INTEGER_TEXT, TEXT, Id, ListOf, Nested
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from pandapon_async._core.json import JsonObject, JsonValue
     from pandapon_async._core.model import Model, Wire
@@ -57,6 +57,7 @@ def compile_decoder(cls: type[Model], example: Mapping[str, JsonValue]) -> Calla
     if names:
         source.add(f"({''.join(f'v{index},' for index in range(len(names)))}) = source.values()")
     source.add("model = new(cls)")
+    deferred: dict[str, tuple[WireType, str]] = {}
     unknown: list[str] = []
     found: set[str] = set()
     for index, name in enumerate(names):
@@ -65,10 +66,16 @@ def compile_decoder(cls: type[Model], example: Mapping[str, JsonValue]) -> Calla
             continue
         attribute, wire = known[name]
         found.add(attribute)
-        source.add(f"model.{attribute} = {_decoding(source, wire, f'v{index}', example[name])}")
+        if wire.is_deferred():
+            deferred[attribute] = (wire, f"v{index}")
+        else:
+            source.add(f"model.{attribute} = {_decoding(source, wire, f'v{index}', example[name])}")
     absent = [attribute for attribute, _ in known.values() if attribute not in found]
     if absent:
         source.add(" = ".join([*(f"model.{attribute}" for attribute in absent), "UNSET"]))
+    if deferred:
+        cls.defer({attribute: wire for attribute, (wire, _) in deferred.items()})
+        source.add(f"model._pending = {{{', '.join(f'{name!r}: {value}' for name, (_, value) in deferred.items())}}}")
     source.add(f"model.unknown_fields = {{{', '.join(unknown)}}}")
     source.add("return model")
     return cast("Callable[[JsonObject], Model]", source.function())
@@ -88,27 +95,31 @@ def _decoding(source: _Source, wire: WireType, value: str, example: JsonValue) -
     return f"{value} if type({value}) is str else {decode}" if isinstance(wire, Id) else decode
 
 
-def compile_encoder(cls: type[Model]) -> Callable[[Model], JsonObject]:
-    """Return what encodes a model of exactly this class.
+def compile_encoder(cls: type[Model]) -> Callable[[Sequence[object]], list[JsonObject] | None]:
+    """Return what encodes models of exactly this class, without unknown fields; ``None`` where one is no such model.
 
     It raises :class:`InvalidArgumentError` where something cannot be sent, and does not say rightly where.
     """
-    source = _Source("model", UNSET=UNSET, type=type, str=str, int=int, bool=bool, list=list)
-    source.add("result = {}")
+    source = _Source("models", cls=cls, UNSET=UNSET, type=type, str=str, int=int, bool=bool)
+    source.add("encoded = []")
+    source.add("for model in models:")
+    source.add("  if type(model) is not cls or model.unknown_fields: return None")
+    source.add("  result = {}")
     for attribute, wire in cls.wire_fields():
-        source.add(f"value = model.{attribute}")
+        source.add(f"  value = model.{attribute}")
         target = f"result[{source.name(wire.name)}]"
         general = f"{target} = {_encoding(source, wire)}"
         plain = _plain(wire.type)
         if plain is not None:
-            source.add(f"if {plain[0]}: {target} = {plain[1]}")
+            source.add(f"  if {plain[0]}: {target} = {plain[1]}")
         # Where the field is required, the wire types refuse UNSET.
         if wire.required:
-            source.add(f"else: {general}" if plain else general)
+            source.add(f"  else: {general}" if plain else f"  {general}")
         else:
-            source.add(f"{'elif' if plain else 'if'} value is not UNSET: {general}")
-    source.add("return result")
-    return cast("Callable[[Model], JsonObject]", source.function())
+            source.add(f"  {'elif' if plain else 'if'} value is not UNSET: {general}")
+    source.add("  encoded.append(result)")
+    source.add("return encoded")
+    return cast("Callable[[Sequence[object]], list[JsonObject] | None]", source.function())
 
 
 def _plain(wire: WireType) -> tuple[str, str] | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, TypeVar, cast, dataclass_transform, overload
 
 import attrs
 
 from pandapon_async._core.compiled import compile_decoder, compile_encoder
+from pandapon_async._core.deferred import Deferring
 from pandapon_async._core.errors import InvalidArgumentError
 from pandapon_async._core.unset import UNSET
 from pandapon_async._core.wire import ANY
@@ -99,7 +99,7 @@ def model(cls: ModelT) -> ModelT:
 
 
 @attrs.define(slots=True, kw_only=True, repr=False)
-class Model:
+class Model(Deferring):
     """Base of all models.
 
     Attributes:
@@ -111,7 +111,7 @@ class Model:
     #: By the names of an object, in their order.
     __decoders__: ClassVar[dict[tuple[str, ...], Callable[[JsonObject], Model] | None]] = {}
 
-    __encoders__: ClassVar[dict[type[Model], Callable[[Any], JsonObject]]] = {}
+    __encoders__: ClassVar[dict[type[Model], Callable[[Sequence[object]], list[JsonObject] | None]]] = {}
 
     unknown_fields: JsonObject = attrs.field(factory=_no_fields)
 
@@ -130,6 +130,8 @@ class Model:
 
         Never raises on odd content: a value of another type than documented is kept as it came, an absent field is
         ``UNSET`` (also where it is documented as required), an unknown one is in :attr:`unknown_fields`.
+
+        Nested models are made when they are first read: leave the source as it is.
         """
         names = tuple(source)
         decoder = cls.__decoders__.get(names)
@@ -219,14 +221,10 @@ class Model:
         encoder = cls.__encoders__.get(cls)
         if encoder is None:
             encoder = cls.__encoders__[cls] = compile_encoder(cls)
-        encoded: list[JsonObject] = []
-        with suppress(InvalidArgumentError):
-            for each in models:
-                if type(each) is not cls or each.unknown_fields:
-                    return None
-                encoded.append(encoder(each))
-            return encoded
-        return None
+        try:
+            return encoder(models)
+        except InvalidArgumentError:
+            return None
 
     def __repr__(self) -> str:
         shown = [

@@ -62,6 +62,14 @@ class WireType(ABC):
         """Whether :meth:`decode` can return anything but its argument."""
         return type(self).decode is not WireType.decode
 
+    def makes_models(self) -> bool:
+        """Tell whether values are decoded into models."""
+        return False
+
+    def is_deferred(self) -> bool:
+        """Tell whether a field of a model is decoded when it is first read: where there is much to do."""
+        return False
+
     @abstractmethod
     def matches(self, value: object) -> bool:
         """Tell whether a decoded value has the documented type, shallowly."""
@@ -290,6 +298,12 @@ class ListOf(WireType):
         self._nullable_items = nullable_items
         self.expected = f"a list of {item.expected}"
 
+    def makes_models(self) -> bool:
+        return self.item.makes_models()
+
+    def is_deferred(self) -> bool:
+        return self.item.is_deferred()
+
     def decode(self, value: JsonValue) -> object:
         if type(value) is not list or not self.item.decodes:
             return value
@@ -309,7 +323,8 @@ class ListOf(WireType):
         )
 
     def encode(self, value: object, where: str) -> JsonValue:
-        if isinstance(value, _NO_LISTS) or not isinstance(value, Sequence):
+        # A list by far most often, and the others take long to tell.
+        if type(value) is not list and (isinstance(value, _NO_LISTS) or not isinstance(value, Sequence)):
             raise self.refuse(value, where)
         items = cast("Sequence[object]", value)
         if isinstance(self.item, Nested) and (plain := self.item.model.encode_plain(items)) is not None:
@@ -337,6 +352,13 @@ class Nested(WireType):
         module, _, name = self._path.partition(":")
         return cast("type[Model]", getattr(importlib.import_module(module), name))
 
+    def makes_models(self) -> bool:
+        return True
+
+    def is_deferred(self) -> bool:
+        # To put off a model that holds no others would cost as much as to make it.
+        return any(wire.type.makes_models() for _, wire in self.model.wire_fields())
+
     def decode(self, value: JsonValue) -> object:
         return self.model.from_dict(value) if type(value) is dict else value
 
@@ -358,6 +380,9 @@ class JsonText(WireType):
     def __init__(self, inner: WireType) -> None:
         self.inner = inner
         self.expected = inner.expected
+
+    def is_deferred(self) -> bool:
+        return True
 
     def decode(self, value: JsonValue) -> object:
         # Some pages show the same field as an object, so both forms are taken.
