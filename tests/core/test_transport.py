@@ -68,6 +68,25 @@ async def test_a_request_arrives_whole() -> None:
     assert "content-type" not in get_headers
 
 
+async def test_nothing_is_added_to_the_headers_of_a_call_but_what_http_needs() -> None:
+    seen: list[set[str]] = []
+
+    async def script(connection: Connection) -> None:
+        while request := await connection.request():
+            seen.append(set(request[1]))
+            await connection.answer()
+
+    async with wire_server(script) as server, client_for(server) as client:
+        await client.request("GET", "/open/order", effect="read")
+        await client.request("POST", "/open/order", json={})
+        await client.request("POST", "/open/order")
+        await client.request("PUT", "/open/order")
+    signed = {"access-key", "timestamp", "nonce-str", "user-id", "signature"}
+    bare = {"host", "accept", "accept-encoding", "user-agent", *signed}
+    empty = bare | {"content-length"}
+    assert seen == [bare, empty | {"content-type"}, empty, empty]
+
+
 async def test_a_compressed_answer_is_unpacked_and_bounded() -> None:
     async def script(connection: Connection) -> None:
         while request := await connection.request():

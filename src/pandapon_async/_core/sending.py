@@ -10,7 +10,8 @@ import attrs
 from pandapon_async._core.errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Coroutine, Mapping, Sequence
+    from typing import Any
 
     import httpx
 
@@ -61,7 +62,7 @@ class Received:
 class Sender(Protocol):
     """Sends a request once."""
 
-    async def send(self, outgoing: Outgoing) -> Received:
+    def send(self, outgoing: Outgoing) -> Coroutine[Any, Any, Received]:
         """Send and read the whole answer.
 
         Raises:
@@ -82,7 +83,8 @@ class DefaultSender:
         self._transport: Sender | None = None
         self._closed = False
 
-    async def send(self, outgoing: Outgoing) -> Received:
+    # Hands on what is to be awaited: each coroutine around another costs every call in flight.
+    def send(self, outgoing: Outgoing) -> Coroutine[Any, Any, Received]:
         """Send and read the whole answer."""
         if self._transport is None:
             if self._closed:
@@ -90,7 +92,7 @@ class DefaultSender:
             from pandapon_async._core.transport import AiohttpTransport  # noqa: PLC0415
 
             self._transport = AiohttpTransport()
-        return await self._transport.send(outgoing)
+        return self._transport.send(outgoing)
 
     async def aclose(self) -> None:
         """Close the transport."""

@@ -30,7 +30,7 @@ from pandapon_async._core.verdict import AnswerTooLargeError
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import AsyncIterator, Mapping
+    from collections.abc import AsyncIterator, Awaitable, Mapping
     from urllib.parse import SplitResult
 
     from pandapon_async._core.sending import Outgoing
@@ -45,7 +45,8 @@ _KEEPALIVE_WRITES: Final = 0.1
 #: Turns of the loop before a write: to finish what is due, to see that a server has closed a connection, to act on it.
 _TURNS: Final = 3
 _CHUNK: Final = 64 * 1024
-_SET_BY_US: Final = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
+#: What aiohttp would add where a request does not have it.
+_ADDED: Final = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 
 
 class _ConnectionLostError(aiohttp.ClientError):
@@ -110,6 +111,11 @@ class _Body(httpx.AsyncByteStream):
         _give_back(self._response)
 
 
+async def _let_the_loop_see() -> None:
+    for _ in range(_TURNS):
+        await asyncio.sleep(0)
+
+
 def _give_back(response: aiohttp.ClientResponse) -> None:
     """Return the connection to the pool where the body was read to its end, close it otherwise."""
     if response.content.at_eof():
@@ -154,13 +160,18 @@ class AiohttpTransport(DirectTransport):
             httpx.TransportError: No answer, or only a part of one.
             AnswerTooLargeError: The answer is longer than allowed.
         """
+        is_read = outgoing.effect == "read"
         try:
+            if not is_read:
+                await _let_the_loop_see()
             response = await self._exchange(
                 outgoing.method,
                 outgoing.url,
                 outgoing.headers,
                 outgoing.body,
-                is_read=outgoing.effect == "read",
+                # Calls bring the others along, and to look for each of them takes longer than it seems.
+                skip_headers=() if outgoing.body or outgoing.method == "GET" else ("Content-Type",),
+                is_read=is_read,
                 connect=outgoing.timeout.connect,
                 read=outgoing.timeout.read,
                 decompress=True,
@@ -178,14 +189,18 @@ class AiohttpTransport(DirectTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request, once; return the answer with its body still to be read."""
         limits = request.extensions.get("timeout", {})
+        # Unless told otherwise, a request may be a write: that is the careful side.
+        is_read = request.extensions.get(EFFECT_EXTENSION) == "read"
         try:
+            if not is_read:
+                await _let_the_loop_see()
             response = await self._exchange(
                 request.method,
                 str(request.url),
                 request.headers.multi_items(),
                 request.content,
-                # Unless told otherwise, a request may be a write: that is the careful side.
-                is_read=request.extensions.get(EFFECT_EXTENSION) == "read",
+                skip_headers=_ADDED,
+                is_read=is_read,
                 connect=limits.get("connect"),
                 read=limits.get("read"),
                 decompress=False,
@@ -201,27 +216,25 @@ class AiohttpTransport(DirectTransport):
             extensions={"http_version": b"HTTP/1.1"},
         )
 
-    async def _exchange(  # noqa: PLR0913 - the pieces of a request
+    def _exchange(  # noqa: PLR0913 - the pieces of a request
         self,
         method: str,
         url: str,
         headers: Mapping[str, str] | list[tuple[str, str]],
         body: bytes | None,
         *,
+        skip_headers: tuple[str, ...],
         is_read: bool,
         connect: float | None,
         read: float | None,
         decompress: bool,
-    ) -> aiohttp.ClientResponse:
-        session = self._session(is_read=is_read)
-        if not is_read:
-            for _ in range(_TURNS):
-                await asyncio.sleep(0)
-        return await session.request(
+    ) -> Awaitable[aiohttp.ClientResponse]:
+        return self._session(is_read=is_read).request(
             method,
             URL(url, encoded=True),
             headers=headers,
             data=body or None,
+            skip_auto_headers=skip_headers or None,
             allow_redirects=False,
             auto_decompress=decompress,
             proxy=self._proxy_for(url),
@@ -250,7 +263,6 @@ class AiohttpTransport(DirectTransport):
                 connector=connector,
                 cookie_jar=aiohttp.DummyCookieJar(),
                 middlewares=(_send_once,),
-                skip_auto_headers=_SET_BY_US,
             )
         return session
 
