@@ -17,7 +17,8 @@ __all__ = ["Envelope", "open_envelope"]
 _CODE_FIELD: dict[EnvelopeStyle, str] = {"code": "code", "errorCode": "errorCode"}
 
 
-@attrs.frozen(kw_only=True)
+# Not frozen: attrs pays for that with each one made.
+@attrs.define(kw_only=True)
 class Envelope:
     """What surrounds the data of an answer.
 
@@ -93,9 +94,7 @@ def _is_false(value: JsonValue) -> bool:
 
 
 def _code(value: JsonValue) -> int | str | None:
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int):
+    if type(value) is int:
         return value
     if isinstance(value, float):
         return int(value) if value.is_integer() else None

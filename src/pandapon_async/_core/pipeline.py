@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextvars
-import logging
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -20,8 +19,8 @@ from pandapon_async._core.errors import (
     PandaPonError,
     TransportError,
 )
-from pandapon_async._core.hooks import Attempt, AttemptResult
 from pandapon_async._core.json import JsonError, load_json
+from pandapon_async._core.observing import observe
 from pandapon_async._core.redaction import scrub
 from pandapon_async._core.response import Answer
 from pandapon_async._core.retry_after import read_retry_after
@@ -36,10 +35,9 @@ if TYPE_CHECKING:
     from pandapon_async._core.clock import Clock, ServerTime
     from pandapon_async._core.credentials import Credentials
     from pandapon_async._core.envelope import Envelope
-    from pandapon_async._core.errors import (
-        CallError,
-    )
+    from pandapon_async._core.errors import CallError
     from pandapon_async._core.limits import Limiter
+    from pandapon_async._core.observing import Observation
     from pandapon_async._core.options import ClientOptions
     from pandapon_async._core.request import UnsignedRequest
     from pandapon_async._core.sending import Received, Sender
@@ -47,8 +45,6 @@ if TYPE_CHECKING:
     from pandapon_async._core.verdict import Verdict
 
 __all__ = ["Pipeline", "answers_seen"]
-
-_log: Final = logging.getLogger("pandapon_async")
 
 #: Where :meth:`Client.raw_response` collects the answers of the calls that it awaits.
 answers_seen: contextvars.ContextVar[list[Answer] | None] = contextvars.ContextVar("answers_seen", default=None)
@@ -121,29 +117,26 @@ class Pipeline:
         started = self.clock.monotonic()
         # Not asyncio's time-out: that cancels once, and a transport that swallows it would go on for ever.
         with anyio.move_on_after(options.deadline) as scope:
-            return await self._attempts(request, options, progress, started)
+            # In here, not in a coroutine of its own: each that waits for another costs every call in flight.
+            while True:
+                async with self.limiter:
+                    attempted = await self._attempt(request, options, progress)
+                answer = attempted.answer
+                if answer is not None and attempted.verdict.outcome == "ok":
+                    _collect(answer)
+                    return answer
+                pause = self._pause(attempted, options, progress)
+                elapsed = self.clock.monotonic() - started
+                if pause is None or (options.deadline is not None and elapsed + pause >= options.deadline):
+                    if answer is not None:
+                        _collect(answer)
+                    raise self._error(request, attempted, progress.attempts) from _presentable(attempted.cause)
+                # No slot is held here: a call that waits must not keep others from being sent.
+                if pause:
+                    await self.clock.sleep(pause)
         if not scope.cancelled_caught:  # pragma: no cover - the block above returns or raises
             raise AssertionError
         raise self._too_late(request, progress)
-
-    async def _attempts(
-        self, request: UnsignedRequest, options: ClientOptions, progress: _Progress, started: float
-    ) -> Answer:
-        while True:
-            async with self.limiter:
-                attempted = await self._attempt(request, options, progress)
-            if attempted.verdict.outcome == "ok" and attempted.answer is not None:
-                _collect(attempted.answer)
-                return attempted.answer
-            pause = self._pause(attempted, options, progress)
-            elapsed = self.clock.monotonic() - started
-            if pause is None or (options.deadline is not None and elapsed + pause >= options.deadline):
-                if attempted.answer is not None:
-                    _collect(attempted.answer)
-                raise self._error(request, attempted, progress.attempts) from _presentable(attempted.cause)
-            # No slot is held here: a call that waits must not keep others from being sent.
-            if pause:
-                await self.clock.sleep(pause)
 
     def _pause(self, attempted: _Attempted, options: ClientOptions, progress: _Progress) -> float | None:
         """Return the seconds to wait before the next attempt, or ``None`` where there is none."""
@@ -159,67 +152,51 @@ class Pipeline:
 
     async def _attempt(self, request: UnsignedRequest, options: ClientOptions, progress: _Progress) -> _Attempted:
         progress.attempts += 1
-        attempt = Attempt(
-            operation=request.operation,
-            method=request.method,
-            route=request.route,
-            effect=request.effect,
-            number=progress.attempts,
-        )
         signed_at = self.server_time.now()
         outgoing = self._sign(request, options, signed_at)
-        _tell(options, "before_attempt", attempt)
+        observation = observe(request, progress.attempts, options.hooks, self.clock)
         started = self.clock.monotonic()
         progress.in_doubt = request.effect != "read"
-        attempted: _Attempted | None = None
-        try:
-            attempted = await self._send(request, options, outgoing, progress.attempts, signed_at)
-        except PandaPonError:
-            # Raised by a sender that cannot be used, before anything was sent.
-            progress.in_doubt = False
-            raise
-        else:
-            progress.in_doubt = False
-            return attempted
-        finally:
-            _report(options, attempt, attempted, self.clock.monotonic() - started)
-
-    async def _send(
-        self,
-        request: UnsignedRequest,
-        options: ClientOptions,
-        outgoing: Outgoing,
-        attempts: int,
-        signed_at: float,
-    ) -> _Attempted:
-        started = self.clock.monotonic()
         try:
             received = await self.sender.send(outgoing)
-        except PandaPonError:
-            raise
-        except Exception as error:  # noqa: BLE001 - a transport may raise anything; the verdict tells what it means
+        except Exception as error:
+            if isinstance(error, PandaPonError):
+                # Raised by a sender that cannot be used, before anything was sent.
+                progress.in_doubt = False
+                _end(observation, None)
+                raise
             # What knows httpx is imported when it is needed: it is half of what importing this package would cost.
             from pandapon_async._core.failures import judge_exception  # noqa: PLC0415
 
-            return _Attempted(verdict=judge_exception(request.effect, error), cause=error)
-        envelope = _open(received, request, options)
-        answer = Answer(
-            http_status=received.status,
-            received=received,
-            body=received.body,
-            elapsed=self.clock.monotonic() - started,
-            attempts=attempts,
-            envelope=envelope,
-        )
-        verdict = judge_answer(request.effect, received.status, envelope)
+            # A transport may raise anything; the verdict tells what it means.
+            attempted = _Attempted(verdict=judge_exception(request.effect, error), cause=error)
+        except BaseException:
+            _end(observation, None)
+            raise
+        else:
+            answer = Answer(
+                http_status=received.status,
+                received=received,
+                body=received.body,
+                elapsed=self.clock.monotonic() - started,
+                attempts=progress.attempts,
+                envelope=_open(received, request, options),
+            )
+            attempted = self._judged(request, answer, signed_at)
+        progress.in_doubt = False
+        _end(observation, attempted)
+        return attempted
+
+    def _judged(self, request: UnsignedRequest, answer: Answer, signed_at: float) -> _Attempted:
+        verdict = judge_answer(request.effect, answer.http_status, answer.envelope)
         if verdict.outcome == "ok":
             return _Attempted(verdict=verdict, answer=answer)
         return _Attempted(
             verdict=verdict,
             answer=answer,
-            retry_after=read_retry_after(received.headers, self.clock.time() + self.server_time.offset),
+            retry_after=read_retry_after(answer.headers, self.clock.time() + self.server_time.offset),
             clock_corrected=verdict.outcome == "refused"
-            and self.server_time.correct(signed_at=signed_at, headers=received.headers),
+            and self.server_time.correct(signed_at=signed_at, headers=answer.headers),
         )
 
     def _sign(self, request: UnsignedRequest, options: ClientOptions, signed_at: float) -> Outgoing:
@@ -244,7 +221,7 @@ class Pipeline:
         pairs = (*request.query, *signature.query.items())
         return Outgoing(
             method=request.method,
-            url=f"{url}?{'&'.join(f'{_quoted(name)}={_quoted(value)}' for name, value in pairs)}" if pairs else url,
+            url=f"{url}?{'&'.join([f'{_quoted(name)}={_quoted(value)}' for name, value in pairs])}" if pairs else url,
             headers=headers,
             body=request.body,
             effect=request.effect,
@@ -316,6 +293,15 @@ def _open(received: Received, request: UnsignedRequest, options: ClientOptions) 
     return open_envelope(decoded, request.envelope, options.success_codes)
 
 
+def _end(observation: Observation | None, attempted: _Attempted | None) -> None:
+    if observation is None:
+        return
+    if attempted is None:
+        observation.end("cancelled")
+    else:
+        observation.end(attempted.verdict.outcome, attempted.answer, attempted.cause)
+
+
 def _collect(answer: Answer) -> None:
     seen = answers_seen.get()
     if seen is not None:
@@ -346,37 +332,3 @@ def _kind_of_body(answer: Answer) -> str:
     else:
         kind = "no JSON"
     return f"{kind}, {len(answer.body)} bytes, HTTP status {answer.http_status}"
-
-
-def _tell(options: ClientOptions, moment: str, *details: object) -> None:
-    for hook in options.hooks:
-        try:
-            getattr(hook, moment)(*details)
-        except Exception as error:  # noqa: BLE001 - an observer must not turn a success into an error
-            _log.error("hook %s.%s raised %s", type(hook).__name__, moment, type(error).__name__)
-
-
-def _report(options: ClientOptions, attempt: Attempt, attempted: _Attempted | None, elapsed: float) -> None:
-    """Tell hooks and log how an attempt ended; ``None`` stands for one that was cancelled."""
-    if not options.hooks and not _log.isEnabledFor(logging.DEBUG) and attempted is not None:
-        return
-    answer = attempted.answer if attempted is not None else None
-    envelope = answer.envelope if answer is not None else None
-    result = AttemptResult(
-        outcome=attempted.verdict.outcome if attempted is not None else "cancelled",
-        elapsed=elapsed,
-        http_status=answer.http_status if answer is not None else None,
-        code=envelope.code if envelope is not None else None,
-        request_id=envelope.request_id if envelope is not None else None,
-        error=type(attempted.cause).__name__ if attempted is not None and attempted.cause is not None else None,
-    )
-    _log.debug(
-        "%s attempt %d: %s, HTTP %s, request %s, %.3f s",
-        attempt.operation,
-        attempt.number,
-        result.outcome,
-        result.http_status,
-        result.request_id,
-        elapsed,
-    )
-    _tell(options, "after_attempt", attempt, result)

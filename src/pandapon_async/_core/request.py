@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import quote
 
 import attrs
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pandapon_async._core.json import JsonObject, JsonValue
     from pandapon_async._core.operation import Effect, EnvelopeStyle, Operation, Signing
 
-__all__ = ["UnsignedRequest", "request_by_path", "request_for"]
+__all__ = ["Encoded", "UnsignedRequest", "encode_arguments", "request_by_path", "request_for"]
 
 _METHOD: Final = re.compile(r"[A-Z]{1,16}")
 _PATH: Final = re.compile(r"(?:/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)+/?")
@@ -59,7 +60,15 @@ class UnsignedRequest:
     personal: Callable[[], Iterable[str]] = attrs.field(repr=False)
 
 
-def request_for(operation: Operation[object], arguments: Mapping[str, object]) -> UnsignedRequest:
+class Encoded(NamedTuple):
+    """The arguments of an operation, as they go over the wire."""
+
+    path: str
+    query: tuple[tuple[str, str], ...]
+    body: bytes | None
+
+
+def encode_arguments(operation: Operation[object], arguments: Mapping[str, object]) -> Encoded:
     """Encode the arguments of an operation.
 
     Raises:
@@ -82,19 +91,30 @@ def request_for(operation: Operation[object], arguments: Mapping[str, object]) -
         else:
             segment = _segment(_query_text(wire, parameter.argument), parameter.argument)
             path = path.replace(f"{{{parameter.name}}}", segment)
-    for name in arguments.keys() - operation.arguments:
-        raise InvalidArgumentError(name, f"{operation.name} has no such argument")
+    if not arguments.keys() <= operation.arguments:
+        unknown = min(arguments.keys() - operation.arguments)
+        raise InvalidArgumentError(unknown, f"{operation.name} has no such argument")
+    return Encoded(path, tuple(query), _dump(body) if operation.has_body else None)
+
+
+def request_for(operation: Operation[object], arguments: Mapping[str, object]) -> UnsignedRequest:
+    """Build the request of an operation.
+
+    Raises:
+        InvalidArgumentError: An argument is missing, unknown or cannot be sent.
+    """
+    path, query, body = encode_arguments(operation, arguments)
     return UnsignedRequest(
         operation=operation.name,
         method=operation.method,
         route=operation.path,
         path=path,
-        query=tuple(query),
-        body=_dump(body) if operation.has_body else None,
+        query=query,
+        body=body,
         signing=operation.signing,
         envelope=operation.envelope,
         effect=operation.effect,
-        personal=lambda: personal_values(operation.parameters, arguments),
+        personal=partial(personal_values, operation.parameters, arguments),
     )
 
 

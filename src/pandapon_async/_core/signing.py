@@ -25,7 +25,8 @@ __all__ = ["Md5Signer", "Signable", "Signature", "Signer", "random_nonce"]
 _NO_QUERY: Mapping[str, str] = {}
 
 
-@attrs.frozen(kw_only=True)
+# Neither is frozen: attrs pays for that with each one made, and one of each is made for every attempt.
+@attrs.define(kw_only=True)
 class Signable:
     """A request that is about to be signed, once per attempt.
 
@@ -50,7 +51,7 @@ class Signable:
     user_id: str
 
 
-@attrs.frozen
+@attrs.define
 class Signature:
     """What signing adds to a request."""
 

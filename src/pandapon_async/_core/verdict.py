@@ -46,6 +46,9 @@ class Verdict:
     code: int | str | None = None
 
 
+_OK: Final = Verdict(outcome="ok")
+
+
 def judge_answer(effect: Effect, http_status: int, envelope: Envelope | None) -> Verdict:
     """Judge an answer by its HTTP status and its envelope."""
     code = envelope.code if envelope is not None and envelope.code is not None else http_status
@@ -58,7 +61,7 @@ def judge_answer(effect: Effect, http_status: int, envelope: Envelope | None) ->
     if envelope is None:
         return doubt(effect, "the answer is no envelope", "undecodable")
     if envelope.ok:
-        return Verdict(outcome="ok", code=code)
+        return _OK
     if envelope.ok is None:
         if envelope.code is None:
             return doubt(effect, "the envelope has no code", "undecodable")
