@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Annotated, TypeAlias
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Json, PlainSerializer
 from pydantic.alias_generators import to_camel
 
-__all__ = ["Item", "Line", "Order", "Receiver", "WireLine", "WireOrder"]
+__all__ = ["Item", "Line", "Order", "Receiver", "TextLine", "TextOrder", "WireLine", "WireOrder"]
 
 
 class _Camel(BaseModel):
@@ -67,20 +68,26 @@ class Item(_Camel):
 class Receiver(BaseModel):
     """Whom an order goes to."""
 
-    name: str
-    mobile_phone: str
-    city: str
-    address: str
+    zip: str | None = None
+    country: str | None = None
+    address: str | None = None
+    city: str | None = None
+    phone: str | None = None
+    mobile_phone: str | None = None
+    district: str | None = None
+    name: str | None = None
+    state: str | None = None
 
 
 class Line(_Camel):
     """A line of an order."""
 
-    order_line_no: str
-    item_id: str
-    sku_id: str
-    quantity: int
-    price: int
+    item_id: str | None = None
+    order_line_no: str | None = None
+    quantity: int | None = None
+    price: int | None = None
+    currency: str | None = None
+    sku_id: str | None = None
 
 
 class Order(_Camel):
@@ -93,21 +100,47 @@ class Order(_Camel):
     seller_order_number: str
 
 
-class WireLine(_Camel):
-    """A line as the platform wants it: numbers as text."""
+def _written(number: int) -> str:
+    return str(number)
 
-    order_line_no: str
-    item_id: str
-    sku_id: str
-    quantity: str
-    price: str
+
+#: A number to Python, text on the wire.
+NumberText: TypeAlias = Annotated[int, PlainSerializer(_written)]
+
+
+class WireLine(_Camel):
+    """A line as it goes over the wire: numbers are written as text."""
+
+    item_id: str | None = None
+    order_line_no: str | None = None
+    quantity: NumberText | None = None
+    price: NumberText | None = None
+    currency: str | None = None
+    sku_id: str | None = None
+
+
+class TextLine(_Camel):
+    """The same of a user who keeps the numbers as text, too."""
+
+    item_id: str | None = None
+    order_line_no: str | None = None
+    quantity: str | None = None
+    price: str | None = None
+    currency: str | None = None
+    sku_id: str | None = None
 
 
 class WireOrder(_Camel):
-    """An order as the platform wants it: receiver and lines are JSON inside strings."""
+    """An order as it goes over the wire: receiver and lines are JSON inside strings."""
 
     purchase_amount: int
-    receiver: str
-    order_line_list: str
+    receiver: Json[Receiver]
+    order_line_list: Json[list[WireLine]]
     order_source: str
     seller_order_number: str
+
+
+class TextOrder(WireOrder):
+    """The same with lines of text."""
+
+    order_line_list: Json[list[TextLine]]  # type: ignore[assignment]

@@ -54,7 +54,7 @@ GOALS: Final = (
     Goal("decode_page", "pydantic v2", "at most", 1),
     Goal("decode_page", "msgspec", "at most", 2.5),
     Goal("decode_page", "stock openapi-python-client", "at most", 0.25),
-    Goal("encode_order", "pydantic v2", "at most", 1),
+    Goal("encode_order", "pydantic v2, same bytes", "at most", 1),
     Goal("import_and_build", "import httpx", "at most", 1.3),
     Goal("idle_memory", "httpx.AsyncClient", "at most", 1.3),
     Goal("orders_with_ledger", "without a ledger", "at least", 0.7),
