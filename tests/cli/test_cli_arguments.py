@@ -63,4 +63,4 @@ def test_json(operation: Any, values: Values, stand_ins: Any) -> None:
 @pytest.mark.parametrize(("operation", "values", "stand_ins"), CASES)
 def test_examples_can_be_sent(operation: Any, values: Values, stand_ins: Any) -> None:
     del values
-    assert request_for(operation, stand_ins).operation == operation.name
+    assert request_for(operation, stand_ins).operation is operation

@@ -92,7 +92,8 @@ async def test_a_method_hands_its_typed_arguments_to_one_call(load: Load) -> Non
     assert called.name == "things.change"
     assert options == {"timeout": 3}
     request = request_for(called, arguments)
-    assert (request.method, request.path, request.effect) == ("POST", f"/things/{2**60}", "write")
+    assert (request.operation.method, request.operation.effect) == ("POST", "write")
+    assert request.path == f"/things/{2**60}"
     assert request.body == b'{"note":null,"lines":"[{\\"itemId\\":\\"7\\",\\"qty\\":\\"2\\"}]"}'
 
 

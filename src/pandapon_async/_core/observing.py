@@ -22,8 +22,9 @@ def observe(request: UnsignedRequest, number: int, hooks: tuple[AttemptHook, ...
     """Tell that an attempt is about to be sent; ``None`` where nobody listens."""
     if not hooks and not _log.isEnabledFor(logging.DEBUG):
         return None
+    called = request.operation
     attempt = Attempt(
-        operation=request.operation, method=request.method, route=request.route, effect=request.effect, number=number
+        operation=called.name, method=called.method, route=called.path, effect=called.effect, number=number
     )
     return Observation(attempt, hooks, clock)
 

@@ -21,8 +21,9 @@ from pandapon_async._core.errors import (
 )
 from pandapon_async._core.json import JsonError, load_json
 from pandapon_async._core.observing import observe
-from pandapon_async._core.redaction import scrub
+from pandapon_async._core.redaction import personal_values, scrub
 from pandapon_async._core.response import Answer
+from pandapon_async._core.result import read_result
 from pandapon_async._core.retry_after import read_retry_after
 from pandapon_async._core.sending import Outgoing
 from pandapon_async._core.signing import Signable
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from pandapon_async._core.errors import CallError
     from pandapon_async._core.limits import Limiter
     from pandapon_async._core.observing import Observation
+    from pandapon_async._core.operation import Operation
     from pandapon_async._core.options import ClientOptions
     from pandapon_async._core.request import UnsignedRequest
     from pandapon_async._core.sending import Received, Sender
@@ -58,9 +60,12 @@ _HEADERS: Final = {
 
 @attrs.define
 class _Progress:
-    """How far a call has come."""
+    """How far a call has come, and what is known of its latest attempt."""
 
     attempts: int = 0
+    signed_at: float = 0.0
+    sent_at: float = 0.0
+    observation: Observation | None = None
     in_doubt: bool = False  # a write is on its way and nobody knows yet whether it arrived
     clock_corrected: bool = False
 
@@ -101,30 +106,39 @@ class Pipeline:
     sender: Sender
     limiter: Limiter
 
-    async def run(self, request: UnsignedRequest, options: ClientOptions) -> Answer:
+    # One coroutine, not one around another: each that waits costs every call in flight.
+    async def run(self, request: UnsignedRequest, options: ClientOptions) -> object:
         """Carry out a call.
 
         Returns:
-            The answer, whose envelope says that the call succeeded.
+            What the operation returns, decoded.
 
         Raises:
             APIError: The server said no.
             TransportError: No answer, and nothing was done.
             OutcomeUnknownError: A write or payment that may have been done.
-            DecodeError: The answer to a read is no envelope.
+            DecodeError: The answer to a read is no envelope, or its data are not what the documentation says.
         """
         progress = _Progress()
         started = self.clock.monotonic()
         # Not asyncio's time-out: that cancels once, and a transport that swallows it would go on for ever.
         with anyio.move_on_after(options.deadline) as scope:
-            # In here, not in a coroutine of its own: each that waits for another costs every call in flight.
             while True:
                 async with self.limiter:
-                    attempted = await self._attempt(request, options, progress)
+                    outgoing = self._outgoing(request, options, progress)
+                    try:
+                        received = await self.sender.send(outgoing)
+                    except Exception as error:  # noqa: BLE001 - a transport may raise anything; the verdict tells what it means
+                        attempted = self._failed(request, progress, error)
+                    except BaseException:
+                        _end(progress, None)
+                        raise
+                    else:
+                        attempted = self._answered(request, options, progress, received)
                 answer = attempted.answer
                 if answer is not None and attempted.verdict.outcome == "ok":
                     _collect(answer)
-                    return answer
+                    return read_result(request.operation, answer)
                 pause = self._pause(attempted, options, progress)
                 elapsed = self.clock.monotonic() - started
                 if pause is None or (options.deadline is not None and elapsed + pause >= options.deadline):
@@ -150,59 +164,59 @@ class Pipeline:
             return options.retry.delay(progress.attempts)
         return attempted.retry_after if attempted.retry_after <= options.retry.max_retry_after else None
 
-    async def _attempt(self, request: UnsignedRequest, options: ClientOptions, progress: _Progress) -> _Attempted:
+    def _outgoing(self, request: UnsignedRequest, options: ClientOptions, progress: _Progress) -> Outgoing:
+        """Begin an attempt: sign the request anew, and tell who observes."""
         progress.attempts += 1
-        signed_at = self.server_time.now()
-        outgoing = self._sign(request, options, signed_at)
-        observation = observe(request, progress.attempts, options.hooks, self.clock)
-        started = self.clock.monotonic()
-        progress.in_doubt = request.effect != "read"
-        try:
-            received = await self.sender.send(outgoing)
-        except Exception as error:
-            if isinstance(error, PandaPonError):
-                # Raised by a sender that cannot be used, before anything was sent.
-                progress.in_doubt = False
-                _end(observation, None)
-                raise
-            # What knows httpx is imported when it is needed: it is half of what importing this package would cost.
-            from pandapon_async._core.failures import judge_exception  # noqa: PLC0415
+        progress.signed_at = self.server_time.now()
+        outgoing = self._sign(request, options, progress.signed_at)
+        progress.observation = observe(request, progress.attempts, options.hooks, self.clock)
+        progress.sent_at = self.clock.monotonic()
+        progress.in_doubt = request.operation.effect != "read"
+        return outgoing
 
-            # A transport may raise anything; the verdict tells what it means.
-            attempted = _Attempted(verdict=judge_exception(request.effect, error), cause=error)
-        except BaseException:
-            _end(observation, None)
-            raise
-        else:
-            answer = Answer(
-                http_status=received.status,
-                received=received,
-                body=received.body,
-                elapsed=self.clock.monotonic() - started,
-                attempts=progress.attempts,
-                envelope=_open(received, request, options),
-            )
-            attempted = self._judged(request, answer, signed_at)
+    def _failed(self, request: UnsignedRequest, progress: _Progress, error: Exception) -> _Attempted:
+        """Judge an attempt that has no answer."""
         progress.in_doubt = False
-        _end(observation, attempted)
+        if isinstance(error, PandaPonError):
+            # Raised by a sender that cannot be used, before anything was sent.
+            _end(progress, None)
+            raise error
+        # What knows httpx is imported when it is needed: it is half of what importing this package would cost.
+        from pandapon_async._core.failures import judge_exception  # noqa: PLC0415
+
+        attempted = _Attempted(verdict=judge_exception(request.operation.effect, error), cause=error)
+        _end(progress, attempted)
         return attempted
 
-    def _judged(self, request: UnsignedRequest, answer: Answer, signed_at: float) -> _Attempted:
-        verdict = judge_answer(request.effect, answer.http_status, answer.envelope)
-        if verdict.outcome == "ok":
-            return _Attempted(verdict=verdict, answer=answer)
-        return _Attempted(
-            verdict=verdict,
-            answer=answer,
-            retry_after=read_retry_after(answer.headers, self.clock.time() + self.server_time.offset),
-            clock_corrected=verdict.outcome == "refused"
-            and self.server_time.correct(signed_at=signed_at, headers=answer.headers),
+    def _answered(
+        self, request: UnsignedRequest, options: ClientOptions, progress: _Progress, received: Received
+    ) -> _Attempted:
+        """Judge an attempt by its answer."""
+        effect = request.operation.effect
+        answer = Answer(
+            http_status=received.status,
+            received=received,
+            body=received.body,
+            elapsed=self.clock.monotonic() - progress.sent_at,
+            attempts=progress.attempts,
+            envelope=_open(received, request.operation, options),
         )
+        attempted = _Attempted(verdict=judge_answer(effect, answer.http_status, answer.envelope), answer=answer)
+        if attempted.verdict.outcome != "ok":
+            server_now = self.clock.time() + self.server_time.offset
+            attempted.retry_after = read_retry_after(answer.headers, server_now)
+            attempted.clock_corrected = attempted.verdict.outcome == "refused" and self.server_time.correct(
+                signed_at=progress.signed_at, headers=answer.headers
+            )
+        progress.in_doubt = False
+        _end(progress, attempted)
+        return attempted
 
     def _sign(self, request: UnsignedRequest, options: ClientOptions, signed_at: float) -> Outgoing:
+        operation = request.operation
         signable = Signable(
-            scheme=request.signing,
-            method=request.method,
+            scheme=operation.signing,
+            method=operation.method,
             path=request.path,
             query=request.query,
             body=request.body,
@@ -220,11 +234,11 @@ class Pipeline:
         url = self.base_url + request.path
         pairs = (*request.query, *signature.query.items())
         return Outgoing(
-            method=request.method,
+            method=operation.method,
             url=f"{url}?{'&'.join([f'{_quoted(name)}={_quoted(value)}' for name, value in pairs])}" if pairs else url,
             headers=headers,
             body=request.body,
-            effect=request.effect,
+            effect=operation.effect,
             timeout=options.timeout,
             max_response_bytes=options.max_response_bytes,
         )
@@ -241,7 +255,7 @@ class Pipeline:
 
     def _error(self, request: UnsignedRequest, attempted: _Attempted, attempts: int) -> CallError:
         verdict, answer = attempted.verdict, attempted.answer
-        operation = request.operation
+        operation = request.operation.name
         if verdict.outcome == "unknown":
             text = f"the outcome is unknown: {verdict.reason}; look it up before sending this again"
             return OutcomeUnknownError(text, operation=operation, attempts=attempts, answer=answer)
@@ -267,17 +281,17 @@ class Pipeline:
     def _unspeakable(self, request: UnsignedRequest) -> Iterator[str]:
         yield self.credentials.access_secret
         yield self.credentials.access_key
-        yield from request.personal()
+        yield from personal_values(request.operation.parameters, request.arguments)
 
     @staticmethod
     def _too_late(request: UnsignedRequest, progress: _Progress) -> CallError:
         if progress.in_doubt:
             text = "the outcome is unknown: the deadline passed while it was sent; look it up before sending this again"
-            return OutcomeUnknownError(text, operation=request.operation, attempts=progress.attempts)
+            return OutcomeUnknownError(text, operation=request.operation.name, attempts=progress.attempts)
         text = "the deadline passed"
         if not progress.attempts:
             text += " before it was the call's turn to be sent"
-        return DeadlineError(text, operation=request.operation, attempts=progress.attempts)
+        return DeadlineError(text, operation=request.operation.name, attempts=progress.attempts)
 
 
 def _quoted(text: str) -> str:
@@ -285,15 +299,16 @@ def _quoted(text: str) -> str:
     return text if text.isalnum() and text.isascii() else quote(text, safe="")
 
 
-def _open(received: Received, request: UnsignedRequest, options: ClientOptions) -> Envelope | None:
+def _open(received: Received, operation: Operation[object], options: ClientOptions) -> Envelope | None:
     try:
         decoded = load_json(received.body)
     except JsonError:
         return None
-    return open_envelope(decoded, request.envelope, options.success_codes)
+    return open_envelope(decoded, operation.envelope, options.success_codes)
 
 
-def _end(observation: Observation | None, attempted: _Attempted | None) -> None:
+def _end(progress: _Progress, attempted: _Attempted | None) -> None:
+    observation = progress.observation
     if observation is None:
         return
     if attempted is None:

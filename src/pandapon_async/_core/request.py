@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from decimal import Decimal
-from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import quote
 
@@ -14,21 +14,26 @@ import attrs
 from pandapon_async._core.errors import InvalidArgumentError
 from pandapon_async._core.json import dump_json
 from pandapon_async._core.model import encode_value
-from pandapon_async._core.redaction import personal_values, text_leaves
+from pandapon_async._core.operation import Operation, Parameter
 from pandapon_async._core.unset import UNSET
 from pandapon_async._core.wire import ANY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Mapping
 
     from pandapon_async._core.json import JsonObject, JsonValue
-    from pandapon_async._core.operation import Effect, EnvelopeStyle, Operation, Signing
+    from pandapon_async._core.operation import Effect, EnvelopeStyle, Signing
 
 __all__ = ["Encoded", "UnsignedRequest", "encode_arguments", "request_by_path", "request_for"]
 
 _METHOD: Final = re.compile(r"[A-Z]{1,16}")
 _PATH: Final = re.compile(r"(?:/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)+/?")
 _SIGNED_QUERY: Final = frozenset({"timestamp", "sign"})
+#: Arguments of a call by path: nothing is known of what is in them, so all of it counts as personal.
+_BY_PATH: Final = (
+    Parameter(argument="query", name="query", location="query", type=ANY, personal=True),
+    Parameter(argument="json", name="json", location="body", type=ANY, personal=True),
+)
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -36,28 +41,18 @@ class UnsignedRequest:
     """What one call sends, in the same form for each of its attempts.
 
     Attributes:
-        operation: Name for errors, logs and hooks.
-        method: HTTP method.
-        route: Path as documented, with placeholders.
-        path: Path with its parameters filled in.
+        operation: What is called.
+        path: Its path with the parameters filled in.
         query: Query without the signature.
         body: JSON body, if any.
-        signing: Signature scheme.
-        envelope: Documented style of the answer.
-        effect: What the call does.
-        personal: Returns the personal data in the request; only asked for when an error text is built.
+        arguments: What it was built of.
     """
 
-    operation: str
-    method: str
-    route: str
+    operation: Operation[object] = attrs.field(repr=attrgetter("name"))
     path: str = attrs.field(repr=False)
     query: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
     body: bytes | None = attrs.field(default=None, repr=False)
-    signing: Signing
-    envelope: EnvelopeStyle
-    effect: Effect
-    personal: Callable[[], Iterable[str]] = attrs.field(repr=False)
+    arguments: Mapping[str, object] = attrs.field(repr=False)
 
 
 class Encoded(NamedTuple):
@@ -104,18 +99,7 @@ def request_for(operation: Operation[object], arguments: Mapping[str, object]) -
         InvalidArgumentError: An argument is missing, unknown or cannot be sent.
     """
     path, query, body = encode_arguments(operation, arguments)
-    return UnsignedRequest(
-        operation=operation.name,
-        method=operation.method,
-        route=operation.path,
-        path=path,
-        query=query,
-        body=body,
-        signing=operation.signing,
-        envelope=operation.envelope,
-        effect=operation.effect,
-        personal=partial(personal_values, operation.parameters, arguments),
-    )
+    return UnsignedRequest(operation=operation, path=path, query=query, body=body, arguments=arguments)
 
 
 def request_by_path(  # noqa: PLR0913 - the pieces of a request
@@ -149,18 +133,19 @@ def request_by_path(  # noqa: PLR0913 - the pieces of a request
     pairs = tuple((name, _query_text(value, f"query.{name}")) for name, value in (query or {}).items())
     if signing == "query" and (taken := _SIGNED_QUERY.intersection(name for name, _ in pairs)):
         raise InvalidArgumentError(f"query.{min(taken)}", "is set by the signature")
-    return UnsignedRequest(
-        operation=f"{method} {path}",
+    operation = Operation[object](
+        name=f"{method} {path}",
         method=method,
-        route=path,
         path=path,
-        query=pairs,
-        body=None if json is None else _dump(ANY.encode(json, "json")),
         signing=signing,
         envelope=envelope or ("errorCode" if signing == "query" else "code"),
         effect=effect,
-        # Nothing is known of the fields, so every text counts as personal.
-        personal=lambda: (*text_leaves(query), *text_leaves(json)),
+        parameters=_BY_PATH,
+        result=ANY,
+    )
+    body = None if json is None else _dump(ANY.encode(json, "json"))
+    return UnsignedRequest(
+        operation=operation, path=path, query=pairs, body=body, arguments={"query": query, "json": json}
     )
 
 

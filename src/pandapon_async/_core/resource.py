@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Coroutine, Mapping
+    from typing import Any
 
     from pandapon_async._core.operation import Operation
     from pandapon_async._core.options import CallOptions
@@ -18,9 +19,9 @@ ResultT = TypeVar("ResultT")
 class Caller(Protocol):
     """Whatever carries out a call: a client."""
 
-    async def call(
+    def call(
         self, operation: Operation[ResultT], arguments: Mapping[str, object], options: CallOptions
-    ) -> ResultT:
+    ) -> Coroutine[Any, Any, ResultT]:
         """Carry out an operation and return its decoded ``data``."""
         ...
 

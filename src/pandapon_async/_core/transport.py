@@ -53,13 +53,15 @@ class _ConnectionLostError(aiohttp.ClientError):
     """A connection broke. Not one of the classes after which aiohttp sends a request again by itself."""
 
 
-async def _send_once(request: aiohttp.ClientRequest, handler: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
-    try:
-        return await handler(request)
-    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
-        raise
-    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
-        raise _ConnectionLostError(type(error).__name__) from error
+class _Response(aiohttp.ClientResponse):
+    """An answer. Where a connection breaks before it, aiohttp is not to send the request again."""
+
+    async def start(self, connection: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
+        """Wait for the head of the answer."""
+        try:
+            return await super().start(connection)
+        except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
+            raise _ConnectionLostError(type(error).__name__) from error
 
 
 def _as_httpx(error: Exception) -> httpx.TransportError | None:
@@ -262,7 +264,7 @@ class AiohttpTransport(DirectTransport):
             session = self._sessions[is_read] = aiohttp.ClientSession(
                 connector=connector,
                 cookie_jar=aiohttp.DummyCookieJar(),
-                middlewares=(_send_once,),
+                response_class=_Response,
             )
         return session
 
