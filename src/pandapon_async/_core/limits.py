@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import anyio
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Generator
+
     from pandapon_async._core.clock import Clock
     from pandapon_async._core.options import RateLimit
 
 __all__ = ["Limiter"]
+
+
+class _Done:
+    """What there is nothing to wait for. A coroutine each time would cost every call more than all else here."""
+
+    def __await__(self) -> Generator[None]:
+        yield from ()
+
+
+_DONE: Final = _Done()
 
 
 class Limiter:
@@ -20,21 +32,32 @@ class Limiter:
         self._slots = None if max_concurrency is None else anyio.Semaphore(max_concurrency, fast_acquire=True)
         self._pace = None if rate_limit is None else _Pace(rate_limit, clock)
 
-    async def __aenter__(self) -> None:
+    def __aenter__(self) -> Awaitable[None]:
         """Wait for the right to send one request."""
+        if self._pace is not None:
+            return self._wait(self._pace)
+        if self._slots is None:
+            return _DONE
+        try:
+            self._slots.acquire_nowait()
+        except anyio.WouldBlock:
+            return self._slots.acquire()
+        return _DONE
+
+    async def _wait(self, pace: _Pace) -> None:
         if self._slots is not None:
             await self._slots.acquire()
-        if self._pace is not None:
-            # After the slot, so that calls which waited for one still leave at the set pace.
-            try:
-                await self._pace.wait()
-            except BaseException:
-                self._release()
-                raise
+        # After the slot, so that calls which waited for one still leave at the set pace.
+        try:
+            await pace.wait()
+        except BaseException:
+            self._release()
+            raise
 
-    async def __aexit__(self, *error: object) -> None:
+    def __aexit__(self, *error: object) -> Awaitable[None]:
         """Give it back."""
         self._release()
+        return _DONE
 
     def _release(self) -> None:
         if self._slots is not None:
