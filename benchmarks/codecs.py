@@ -58,13 +58,13 @@ _ORDER: Final[dict[str, Any]] = {"purchase_amount": 400, "order_source": "lazada
 
 
 def _ours_encode() -> Callable[[], object]:
-    from pandapon_async._core.request import encode_arguments  # noqa: PLC0415
+    from pandapon_async._core.request import request_for  # noqa: PLC0415
     from pandapon_async.pandapon_v1 import OrderLine, Receiver  # noqa: PLC0415
     from pandapon_async.pandapon_v1.operations import TAOBAO_ORDERS_CREATE  # noqa: PLC0415
 
     lines = [OrderLine(**line) for line in order_lines()]
     arguments = {**_ORDER, "receiver": Receiver(**RECEIVER), "order_line_list": lines}
-    return lambda: encode_arguments(TAOBAO_ORDERS_CREATE, arguments).body
+    return lambda: request_for(TAOBAO_ORDERS_CREATE, arguments).body
 
 
 def _pydantic_encode() -> Callable[[], object]:

@@ -108,26 +108,18 @@ def _written(number: int) -> str:
 NumberText: TypeAlias = Annotated[int, PlainSerializer(_written)]
 
 
-class WireLine(_Camel):
+class WireLine(Line):
     """A line as it goes over the wire: numbers are written as text."""
 
-    item_id: str | None = None
-    order_line_no: str | None = None
     quantity: NumberText | None = None
     price: NumberText | None = None
-    currency: str | None = None
-    sku_id: str | None = None
 
 
-class TextLine(_Camel):
+class TextLine(Line):
     """The same of a user who keeps the numbers as text, too."""
 
-    item_id: str | None = None
-    order_line_no: str | None = None
-    quantity: str | None = None
-    price: str | None = None
-    currency: str | None = None
-    sku_id: str | None = None
+    quantity: str | None = None  # type: ignore[assignment]
+    price: str | None = None  # type: ignore[assignment]
 
 
 class WireOrder(_Camel):

@@ -6,7 +6,7 @@ import math
 import re
 from decimal import Decimal
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 import attrs
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pandapon_async._core.json import JsonObject, JsonValue
     from pandapon_async._core.operation import Effect, EnvelopeStyle, Signing
 
-__all__ = ["Encoded", "UnsignedRequest", "encode_arguments", "request_by_path", "request_for"]
+__all__ = ["UnsignedRequest", "request_by_path", "request_for"]
 
 _METHOD: Final = re.compile(r"[A-Z]{1,16}")
 _PATH: Final = re.compile(r"(?:/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)+/?")
@@ -55,15 +55,7 @@ class UnsignedRequest:
     arguments: Mapping[str, object] = attrs.field(repr=False)
 
 
-class Encoded(NamedTuple):
-    """The arguments of an operation, as they go over the wire."""
-
-    path: str
-    query: tuple[tuple[str, str], ...]
-    body: bytes | None
-
-
-def encode_arguments(operation: Operation[object], arguments: Mapping[str, object]) -> Encoded:
+def request_for(operation: Operation[object], arguments: Mapping[str, object]) -> UnsignedRequest:
     """Encode the arguments of an operation.
 
     Raises:
@@ -89,17 +81,13 @@ def encode_arguments(operation: Operation[object], arguments: Mapping[str, objec
     if not arguments.keys() <= operation.arguments:
         unknown = min(arguments.keys() - operation.arguments)
         raise InvalidArgumentError(unknown, f"{operation.name} has no such argument")
-    return Encoded(path, tuple(query), _dump(body) if operation.has_body else None)
-
-
-def request_for(operation: Operation[object], arguments: Mapping[str, object]) -> UnsignedRequest:
-    """Build the request of an operation.
-
-    Raises:
-        InvalidArgumentError: An argument is missing, unknown or cannot be sent.
-    """
-    path, query, body = encode_arguments(operation, arguments)
-    return UnsignedRequest(operation=operation, path=path, query=query, body=body, arguments=arguments)
+    return UnsignedRequest(
+        operation=operation,
+        path=path,
+        query=tuple(query),
+        body=_dump(body) if operation.has_body else None,
+        arguments=arguments,
+    )
 
 
 def request_by_path(  # noqa: PLR0913 - the pieces of a request
