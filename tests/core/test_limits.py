@@ -137,19 +137,16 @@ async def test_waiting_for_a_slot_counts_toward_the_deadline_and_sends_nothing()
 
 async def test_cancelled_waiters_give_their_place_away() -> None:
     limiter = Limiter(max_concurrency=1, rate_limit=None, clock=FakeClock())
-    async with limiter:
-
-        async def wait() -> None:
-            async with limiter:
-                raise AssertionError
-
-        tasks = [asyncio.create_task(wait()) for _ in range(5)]
-        await asyncio.sleep(0)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-    async with asyncio.timeout(1), limiter:
-        pass
+    await limiter.acquire()
+    tasks = [asyncio.ensure_future(limiter.acquire()) for _ in range(5)]
+    await asyncio.sleep(0)
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    assert all(task.cancelled() for task in tasks)
+    limiter.release()
+    async with asyncio.timeout(1):
+        await limiter.acquire()
 
 
 async def test_no_limits_at_all() -> None:

@@ -26,14 +26,14 @@ _DONE: Final = _Done()
 
 
 class Limiter:
-    """The right to send one request, held for a block. Shared by a client and all that were derived from it."""
+    """The right to send one request. Shared by a client and all that were derived from it."""
 
     def __init__(self, *, max_concurrency: int | None, rate_limit: RateLimit | None, clock: Clock) -> None:
         self._slots = None if max_concurrency is None else anyio.Semaphore(max_concurrency, fast_acquire=True)
         self._pace = None if rate_limit is None else _Pace(rate_limit, clock)
 
-    def __aenter__(self) -> Awaitable[None]:
-        """Wait for the right to send one request."""
+    def acquire(self) -> Awaitable[None]:
+        """Wait for the right to send one request. Who has got it gives it back."""
         if self._pace is not None:
             return self._wait(self._pace)
         if self._slots is None:
@@ -51,15 +51,11 @@ class Limiter:
         try:
             await pace.wait()
         except BaseException:
-            self._release()
+            self.release()
             raise
 
-    def __aexit__(self, *error: object) -> Awaitable[None]:
+    def release(self) -> None:
         """Give it back."""
-        self._release()
-        return _DONE
-
-    def _release(self) -> None:
         if self._slots is not None:
             self._slots.release()
 

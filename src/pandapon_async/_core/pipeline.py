@@ -6,9 +6,9 @@ import contextvars
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-import anyio
 import attrs
 
+from pandapon_async._core.deadlines import Deadlines
 from pandapon_async._core.envelope import open_envelope
 from pandapon_async._core.errors import (
     APIError,
@@ -95,6 +95,7 @@ class Pipeline:
         server_time: The server's time.
         sender: Sends a request once.
         limiter: Limits of the client.
+        deadlines: Deadlines of its calls.
     """
 
     base_url: str
@@ -105,6 +106,7 @@ class Pipeline:
     server_time: ServerTime
     sender: Sender
     limiter: Limiter
+    deadlines: Deadlines = attrs.field(factory=Deadlines)
 
     # One coroutine, not one around another: each that waits costs every call in flight.
     async def run(self, request: UnsignedRequest, options: ClientOptions) -> object:
@@ -121,10 +123,10 @@ class Pipeline:
         """
         progress = _Progress()
         started = self.clock.monotonic()
-        # Not asyncio's time-out: that cancels once, and a transport that swallows it would go on for ever.
-        with anyio.move_on_after(options.deadline) as scope:
+        with self.deadlines.over(options.deadline) as scope:
             while True:
-                async with self.limiter:
+                await self.limiter.acquire()
+                try:
                     outgoing = self._outgoing(request, options, progress)
                     try:
                         received = await self.sender.send(outgoing)
@@ -135,6 +137,8 @@ class Pipeline:
                         raise
                     else:
                         attempted = self._answered(request, options, progress, received)
+                finally:
+                    self.limiter.release()
                 answer = attempted.answer
                 if answer is not None and attempted.verdict.outcome == "ok":
                     _collect(answer)
@@ -232,10 +236,11 @@ class Pipeline:
             headers["content-type"] = "application/json"
         headers.update(signature.headers)
         url = self.base_url + request.path
-        pairs = (*request.query, *signature.query.items())
+        if query := {**request.query, **signature.query}:
+            url += "?" + "&".join([f"{_quoted(name)}={_quoted(text)}" for name, text in query.items()])
         return Outgoing(
             method=operation.method,
-            url=f"{url}?{'&'.join([f'{_quoted(name)}={_quoted(value)}' for name, value in pairs])}" if pairs else url,
+            url=url,
             headers=headers,
             body=request.body,
             effect=operation.effect,

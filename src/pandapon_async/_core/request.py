@@ -50,7 +50,7 @@ class UnsignedRequest:
 
     operation: Operation[object] = attrs.field(repr=attrgetter("name"))
     path: str = attrs.field(repr=False)
-    query: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
+    query: Mapping[str, str] = attrs.field(repr=False)
     body: bytes | None = attrs.field(default=None, repr=False)
     arguments: Mapping[str, object] = attrs.field(repr=False)
 
@@ -62,7 +62,7 @@ def request_for(operation: Operation[object], arguments: Mapping[str, object]) -
         InvalidArgumentError: An argument is missing, unknown or cannot be sent.
     """
     path = operation.path
-    query: list[tuple[str, str]] = []
+    query: dict[str, str] = {}
     body: JsonObject = {}
     for parameter in operation.parameters:
         value = arguments.get(parameter.argument, UNSET)
@@ -74,7 +74,7 @@ def request_for(operation: Operation[object], arguments: Mapping[str, object]) -
         if parameter.location == "body":
             body[parameter.name] = wire
         elif parameter.location == "query":
-            query.append((parameter.name, _query_text(wire, parameter.argument)))
+            query[parameter.name] = _query_text(wire, parameter.argument)
         else:
             segment = _segment(_query_text(wire, parameter.argument), parameter.argument)
             path = path.replace(f"{{{parameter.name}}}", segment)
@@ -84,7 +84,7 @@ def request_for(operation: Operation[object], arguments: Mapping[str, object]) -
     return UnsignedRequest(
         operation=operation,
         path=path,
-        query=tuple(query),
+        query=query,
         body=_dump(body) if operation.has_body else None,
         arguments=arguments,
     )
@@ -118,8 +118,8 @@ def request_by_path(  # noqa: PLR0913 - the pieces of a request
     ):
         if value not in allowed:
             raise InvalidArgumentError(name, f"must be one of {', '.join(repr(each) for each in allowed)}")
-    pairs = tuple((name, _query_text(value, f"query.{name}")) for name, value in (query or {}).items())
-    if signing == "query" and (taken := _SIGNED_QUERY.intersection(name for name, _ in pairs)):
+    texts = {name: _query_text(value, f"query.{name}") for name, value in (query or {}).items()}
+    if signing == "query" and (taken := _SIGNED_QUERY & texts.keys()):
         raise InvalidArgumentError(f"query.{min(taken)}", "is set by the signature")
     operation = Operation[object](
         name=f"{method} {path}",
@@ -133,7 +133,7 @@ def request_by_path(  # noqa: PLR0913 - the pieces of a request
     )
     body = None if json is None else _dump(ANY.encode(json, "json"))
     return UnsignedRequest(
-        operation=operation, path=path, query=pairs, body=body, arguments={"query": query, "json": json}
+        operation=operation, path=path, query=texts, body=body, arguments={"query": query, "json": json}
     )
 
 

@@ -44,7 +44,7 @@ class Signable:
     scheme: Signing
     method: str
     path: str
-    query: tuple[tuple[str, str], ...] = attrs.field(repr=False)
+    query: Mapping[str, str] = attrs.field(repr=False)
     body: bytes | None = attrs.field(repr=False)
     timestamp: str
     nonce: str
