@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -48,12 +49,13 @@ class Connection:
 
 @attrs.define
 class WireServer:
+    scheme: str = "http"
     port: int = 0
     connections: list[Connection] = attrs.field(factory=list)
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"{self.scheme}://127.0.0.1:{self.port}"
 
     @property
     def requests(self) -> int:
@@ -61,9 +63,11 @@ class WireServer:
 
 
 @asynccontextmanager
-async def wire_server(script: Callable[[Connection], Awaitable[None]]) -> AsyncIterator[WireServer]:
+async def wire_server(
+    script: Callable[[Connection], Awaitable[None]], *, context: ssl.SSLContext | None = None
+) -> AsyncIterator[WireServer]:
     """Run ``script`` for each connection."""
-    server = WireServer()
+    server = WireServer("https" if context else "http")
     tasks: set[asyncio.Task[None]] = set()
 
     async def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -80,7 +84,7 @@ async def wire_server(script: Callable[[Connection], Awaitable[None]]) -> AsyncI
             tasks.discard(task)
             writer.close()
 
-    listener = await asyncio.start_server(accept, "127.0.0.1", 0)
+    listener = await asyncio.start_server(accept, "127.0.0.1", 0, ssl=context)
     server.port = listener.sockets[0].getsockname()[1]
     try:
         yield server

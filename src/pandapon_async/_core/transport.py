@@ -15,7 +15,7 @@ from __future__ import annotations
 import asyncio
 import os
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -23,6 +23,13 @@ import aiohttp
 import httpx
 from yarl import URL
 
+from pandapon_async._core.aiohttp_response import (
+    ConnectionLostError,
+    Patience,
+    Response,
+    patience_of_requests,
+    patience_timer,
+)
 from pandapon_async._core.errors import ConfigurationError
 from pandapon_async._core.httpx_sending import DirectTransport
 from pandapon_async._core.sending import EFFECT_EXTENSION, Received
@@ -49,21 +56,6 @@ _CHUNK: Final = 64 * 1024
 _ADDED: Final = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 
 
-class _ConnectionLostError(aiohttp.ClientError):
-    """A connection broke. Not one of the classes after which aiohttp sends a request again by itself."""
-
-
-class _Response(aiohttp.ClientResponse):
-    """An answer. Where a connection breaks before it, aiohttp is not to send the request again."""
-
-    async def start(self, connection: aiohttp.connector.Connection) -> aiohttp.ClientResponse:
-        """Wait for the head of the answer."""
-        try:
-            return await super().start(connection)
-        except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
-            raise _ConnectionLostError(type(error).__name__) from error
-
-
 def _as_httpx(error: Exception) -> httpx.TransportError | None:
     """Translate what aiohttp raises; ``None`` where it is no failure of the network.
 
@@ -80,7 +72,7 @@ def _as_httpx(error: Exception) -> httpx.TransportError | None:
             return httpx.UnsupportedProtocol("no usable URL")
         case TimeoutError():
             return httpx.ReadTimeout("no answer in time")
-        case _ConnectionLostError() | aiohttp.ClientPayloadError() | aiohttp.ClientConnectionError() | OSError():
+        case ConnectionLostError() | aiohttp.ClientPayloadError() | aiohttp.ClientConnectionError() | OSError():
             return httpx.ReadError("the connection broke")
         case aiohttp.ClientError():
             return httpx.RemoteProtocolError("the answer is no HTTP")
@@ -89,21 +81,21 @@ def _as_httpx(error: Exception) -> httpx.TransportError | None:
 
 
 @lru_cache(maxsize=64)
-def _timeout(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
+def _timeout(connect: float | None) -> aiohttp.ClientTimeout:
     # Connecting: resolving the name, TCP and TLS together; there is no pool to wait for.
-    return aiohttp.ClientTimeout(connect=connect, sock_read=read)
+    return aiohttp.ClientTimeout(connect=connect)
 
 
 class _Body(httpx.AsyncByteStream):
     """The body of an answer, still arriving."""
 
-    def __init__(self, response: aiohttp.ClientResponse) -> None:
+    def __init__(self, response: Response) -> None:
         self._response = response
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
-            async for chunk in self._response.content.iter_chunked(_CHUNK):
-                yield chunk
+            while not self._response.content.at_eof():
+                yield await self._response.next_part(_CHUNK)
         except Exception as error:
             if (translated := _as_httpx(error)) is None:
                 raise
@@ -118,7 +110,7 @@ async def _let_the_loop_see() -> None:
         await asyncio.sleep(0)
 
 
-def _give_back(response: aiohttp.ClientResponse) -> None:
+def _give_back(response: Response) -> None:
     """Return the connection to the pool where the body was read to its end, close it otherwise."""
     if response.content.at_eof():
         response.release()
@@ -126,12 +118,13 @@ def _give_back(response: aiohttp.ClientResponse) -> None:
         response.close()
 
 
-async def _read(response: aiohttp.ClientResponse, limit: int) -> bytes:
+async def _read(response: Response, limit: int) -> bytes:
     """Read a body, decompressed. Sizes are counted after that: a small body can unpack into a huge one."""
     content = response.content
-    body = await content.readany()
+    # Mostly all of it has arrived with the head, and there is nothing to wait for.
+    body = content.read_nowait() if content.is_eof() else b""
     while not content.at_eof() and len(body) <= limit:
-        body += await content.readany()
+        body += await response.next_part()
     if len(body) > limit:
         raise AnswerTooLargeError
     return body
@@ -153,6 +146,7 @@ class AiohttpTransport(DirectTransport):
         self._proxy = proxy
         self._sessions: dict[bool, aiohttp.ClientSession] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._patience = Patience(patience_timer(), None)
         self._closed = False
 
     async def send(self, outgoing: Outgoing) -> Received:
@@ -230,8 +224,9 @@ class AiohttpTransport(DirectTransport):
         connect: float | None,
         read: float | None,
         decompress: bool,
-    ) -> Awaitable[aiohttp.ClientResponse]:
-        return self._session(is_read=is_read).request(
+    ) -> Awaitable[Response]:
+        self._set_patience(read)
+        requested = self._session(is_read=is_read).request(
             method,
             URL(url, encoded=True),
             headers=headers,
@@ -240,8 +235,15 @@ class AiohttpTransport(DirectTransport):
             allow_redirects=False,
             auto_decompress=decompress,
             proxy=self._proxy_for(url),
-            timeout=_timeout(connect, read),
+            timeout=_timeout(connect),
         )
+        return cast("Awaitable[Response]", requested)
+
+    def _set_patience(self, seconds: float | None) -> None:
+        if seconds != self._patience.seconds:
+            self._patience = Patience(self._patience.timer, seconds)
+        if patience_of_requests.get(None) is not self._patience:
+            patience_of_requests.set(self._patience)
 
     def _session(self, *, is_read: bool) -> aiohttp.ClientSession:
         if self._closed:
@@ -264,7 +266,7 @@ class AiohttpTransport(DirectTransport):
             session = self._sessions[is_read] = aiohttp.ClientSession(
                 connector=connector,
                 cookie_jar=aiohttp.DummyCookieJar(),
-                response_class=_Response,
+                response_class=Response,
             )
         return session
 
