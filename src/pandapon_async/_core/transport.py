@@ -15,6 +15,7 @@ from __future__ import annotations
 import asyncio
 import os
 from functools import lru_cache
+from http.cookies import SimpleCookie
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -84,6 +85,17 @@ def _as_httpx(error: Exception) -> httpx.TransportError | None:
 def _timeout(connect: float | None) -> aiohttp.ClientTimeout:
     # Connecting: resolving the name, TCP and TLS together; there is no pool to wait for.
     return aiohttp.ClientTimeout(connect=connect)
+
+
+class _NoCookies(aiohttp.DummyCookieJar):
+    """Keeps no cookies, and makes no empty collection of them for each request either."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._none: SimpleCookie = SimpleCookie()
+
+    def filter_cookies(self, request_url: URL) -> SimpleCookie:
+        return self._none
 
 
 class _Body(httpx.AsyncByteStream):
@@ -265,7 +277,7 @@ class AiohttpTransport(DirectTransport):
             )
             session = self._sessions[is_read] = aiohttp.ClientSession(
                 connector=connector,
-                cookie_jar=aiohttp.DummyCookieJar(),
+                cookie_jar=_NoCookies(),
                 response_class=Response,
             )
         return session
