@@ -18,9 +18,8 @@ WaitingT = TypeVar("WaitingT")
 class SharedTimer(Generic[WaitingT]):
     """Calls back for each of many things when its moment has come.
 
-    Nearly every limit of time is taken back long before it is due. A timer of the loop for each costs a call as much as
-    all that is signed and encoded for it, and more where many are in flight: the loop goes through those that were
-    taken back, again and again.
+    Nearly every limit of time is taken back long before it is due. A timer of the loop for each costs more than to note
+    its moment, and the loop goes through those that were taken back again and again; see ``docs/performance.md``.
 
     Args:
         ring: Called with a thing whose moment has come, and which is forgotten by then. It may start it again, and must

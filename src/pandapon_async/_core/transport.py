@@ -252,6 +252,7 @@ class AiohttpTransport(DirectTransport):
         return cast("Awaitable[Response]", requested)
 
     def _set_patience(self, seconds: float | None) -> None:
+        # Mostly it is the same as for the last call, and there is nothing to do.
         if seconds != self._patience.seconds:
             self._patience = Patience(self._patience.timer, seconds)
         if patience_of_requests.get(None) is not self._patience:
