@@ -94,7 +94,7 @@ class _NoCookies(aiohttp.DummyCookieJar):
         super().__init__()
         self._none: SimpleCookie = SimpleCookie()
 
-    def filter_cookies(self, request_url: URL) -> SimpleCookie:
+    def filter_cookies(self, request_url: URL) -> SimpleCookie:  # noqa: ARG002 - none for any address
         return self._none
 
 
