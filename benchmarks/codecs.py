@@ -1,8 +1,8 @@
 """Decoding a page of products and encoding an order, by our models and by others, each in a process of its own.
 
 ``python -m benchmarks.codecs decode|read|encode PEER SECONDS [--stock FOLDER]`` prints microseconds of processor time
-for one: the median of many short runs. To read is to decode and then to look at every field of every model, since ours
-makes nested models when they are first read.
+for one: the least of many short runs, as timeit recommends. To read is to decode and then to look at every field of
+every model, since ours makes nested models when they are first read.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import argparse
 import importlib
 import json
 import operator
-import statistics
 import sys
 import time
 from typing import TYPE_CHECKING, Any, Final
@@ -119,18 +118,24 @@ ENCODE: Final[dict[str, Callable[[], Callable[[], object]]]] = {
 
 
 def cost(work: Callable[[], object], seconds: float) -> float:
-    """Return the microseconds of CPU that one run takes: the median of twenty samples."""
+    """Return the microseconds of CPU that one run takes: the least of fifty samples.
+
+    A neighbour on the same core doubles what work costs, for some tenths of a second or for many: a median says how
+    often there was one.
+    """
+    for _ in range(3):
+        work()
     once = time.process_time()
     for _ in range(3):
         work()
-    number = max(1, int(seconds / 20 / max((time.process_time() - once) / 3, 1e-6)))
+    number = max(1, int(seconds / 50 / max((time.process_time() - once) / 3, 1e-6)))
     samples: list[float] = []
-    for _ in range(20):
+    for _ in range(50):
         started = time.process_time()
         for _ in range(number):
             work()
         samples.append((time.process_time() - started) / number)
-    return statistics.median(samples) * 1e6
+    return min(samples) * 1e6
 
 
 if __name__ == "__main__":
