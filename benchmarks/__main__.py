@@ -95,6 +95,12 @@ def compare_calls(
     return results
 
 
+def compare_growth() -> dict[str, Comparison]:
+    """Measure how the cost grows with the calls in flight, for longer: it is a ratio of two numbers, each with noise."""
+    row = "cost_growth_16_to_256"
+    return {row: compare_calls(("ours", "aiohttp + json", "aiohttp + orjson"), 9, 3.0, None, (16, 256))[row]}
+
+
 def compare_writes(rounds: int, seconds: float) -> dict[str, Comparison]:
     """Measure writes, which first let the loop see connections that the server has closed."""
     measured = compare_calls(("ours, write", "aiohttp + json, write"), rounds, seconds, None, (64,))
@@ -153,6 +159,8 @@ def main(*, quick: bool, output: Path, others: bool = True) -> None:
         reads = [peer for peer in callers.PEERS if not peer.endswith(", write")]
         # More rounds, as what else a machine does disturbs these most.
         results |= compare_calls(reads, rounds if quick else 7, seconds, folder, IN_FLIGHT[2:] if quick else IN_FLIGHT)
+        if not quick:
+            results |= compare_growth()
         results |= compare_writes(rounds, seconds)
         results["decode_page"] = compare_codecs("decode", list(codecs.DECODE), rounds, seconds, folder)
         results["read_page"] = compare_codecs("read", list(codecs.DECODE), rounds, seconds, folder)
