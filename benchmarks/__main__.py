@@ -96,7 +96,7 @@ def compare_calls(
 
 
 def compare_growth() -> dict[str, Comparison]:
-    """Measure how the cost grows with the calls in flight, for longer: it is a ratio of two numbers, each with noise."""
+    """Measure how the cost grows, for longer: it is a ratio of two numbers, and both are disturbed."""
     row = "cost_growth_16_to_256"
     return {row: compare_calls(("ours", "aiohttp + json", "aiohttp + orjson"), 9, 3.0, None, (16, 256))[row]}
 
