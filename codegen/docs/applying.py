@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from codegen.docs.operation import NewOperation
     from codegen.docs.survey import Survey
     from codegen.specification import SourceOperation, Specification
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["Place", "apply_drift", "insert_operation", "is_envelope", "list_in_catalogue"]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from codegen.docs.model import Field, Floating, Page, Sample, Unread
     from codegen.specification import SourceOperation, Specification
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.schema.json import JsonObject
 
 __all__ = ["SIGNED_HEADERS", "Contract", "Fact", "contract_of_operation", "contract_of_page"]
 

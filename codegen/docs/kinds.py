@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from codegen.docs.model import Field, Kind
 
 if TYPE_CHECKING:
-    from pandapon_async._core.json import JsonValue
+    from pandapon_async._core.schema.json import JsonValue
 
 __all__ = ["kind_of", "read_kind", "sample_fields"]
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from codegen.docs.drift import Severity
     from codegen.docs.model import Entry, Page
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.schema.json import JsonObject
 
 __all__ = ["Listing", "compare_menu", "compare_menus"]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from codegen.docs.model import Field, Page
     from codegen.docs.writing import SchemaWriter
     from codegen.specification import SourceOperation
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["apply_parameter", "parameter_entry"]
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from codegen.docs.model import Page
     from codegen.specification import SourceOperation
     from codegen.surfaces import Surface
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.schema.json import JsonObject
 
 __all__ = ["Survey", "compare_pages"]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from codegen.docs.model import Field, Kind
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["MADE_UP", "SchemaWriter", "default_of", "made_up"]
 
