@@ -25,8 +25,9 @@ __all__ = ["DECODE", "ENCODE", "cost"]
 
 
 def _ours_decode(body: bytes) -> Callable[[], object]:
-    from pandapon_async._core.json import load_json  # noqa: PLC0415 - each process imports its own peer alone
-    from pandapon_async._core.wire import ListOf, Nested  # noqa: PLC0415
+    from pandapon_async._core.schema.json import load_json  # noqa: PLC0415 - each process imports its own peer alone
+    from pandapon_async._core.schema.nested import Nested  # noqa: PLC0415
+    from pandapon_async._core.schema.wire_types import ListOf  # noqa: PLC0415
 
     wire = ListOf(Nested("pandapon_async.pandapon_v1.models.taobao_item:TaobaoItem"))
     return lambda: wire.decode(load_json(body))
@@ -57,7 +58,7 @@ _ORDER: Final[dict[str, Any]] = {"purchase_amount": 400, "order_source": "lazada
 
 
 def _ours_encode() -> Callable[[], object]:
-    from pandapon_async._core.request import request_for  # noqa: PLC0415
+    from pandapon_async._core.call.encoding import request_for  # noqa: PLC0415
     from pandapon_async.pandapon_v1 import OrderLine, Receiver  # noqa: PLC0415
     from pandapon_async.pandapon_v1.operations import TAOBAO_ORDERS_CREATE  # noqa: PLC0415
 

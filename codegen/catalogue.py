@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from codegen.specification import SourceOperation
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["CATALOGUE_DATA", "CATALOGUE_SOURCE", "CATALOGUE_TABLE", "catalogue_files"]
 

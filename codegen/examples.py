@@ -11,14 +11,14 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from codegen.specification import object_at, pointer
-from pandapon_async._core.times import ChinaTime, EpochMillisecondsText, EpochSecondsText
+from pandapon_async._core.schema.times import ChinaTime, EpochMillisecondsText, EpochSecondsText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from codegen.schema_rules import Finding
     from codegen.specification import Specification
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["check_examples"]
 

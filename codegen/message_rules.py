@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from codegen.schema_rules import Finding
     from codegen.specification import Specification
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.schema.json import JsonObject
 
 __all__ = ["check_messages", "message_body"]
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
-from pandapon_async._core.model import Model
-from pandapon_async._core.options import CallOptions
+from pandapon_async._core.call.options import CallOptions
+from pandapon_async._core.schema.models import Model
 
 if TYPE_CHECKING:
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.schema.json import JsonObject
 
 __all__ = [
     "FIELD_PREFIX",

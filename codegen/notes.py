@@ -10,7 +10,7 @@ from codegen.specification import list_at, object_at, text_at
 
 if TYPE_CHECKING:
     from codegen.specification import SourceOperation
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.schema.json import JsonObject
 
 __all__ = ["ERRORS", "ERRORS_OF_WRITES", "field_text", "operation_notes"]
 

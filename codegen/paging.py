@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from codegen.schema_rules import Finding
     from codegen.specification import SourceOperation, Specification
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.schema.json import JsonObject
 
 __all__ = ["PAGING", "Step", "check_paging", "item_method", "steps"]
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from codegen.specification import SourceOperation, Specification
     from codegen.surfaces import Surface
     from codegen.tool import ParsedOperation, ParsedSpecification, Shape
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.schema.json import JsonObject
 
 __all__ = ["plan_surface"]
 

@@ -12,7 +12,7 @@ from openapi_python_client.strings import safe_for_docstring
 
 from codegen.notes import ERRORS, ERRORS_OF_WRITES
 from codegen.vocabulary import WIRE_MODULES
-from pandapon_async._core.options import CallOptions
+from pandapon_async._core.call.options import CallOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,18 +30,18 @@ _NAME: Final = re.compile(r"[A-Za-z_]\w*")
 #: Where the names come from that annotations of generated code use.
 _IMPORTS: Final = {
     **{
-        name: f"from pandapon_async._core.times import {name}"
+        name: f"from pandapon_async._core.schema.times import {name}"
         for name in ("ChinaTime", "EpochMilliseconds", "EpochMillisecondsText", "EpochSeconds", "EpochSecondsText")
     },
-    "CallOptions": "from pandapon_async._core.options import CallOptions",
+    "CallOptions": "from pandapon_async._core.call.options import CallOptions",
     "Decimal": "from decimal import Decimal",
     "datetime": "from datetime import datetime",
-    "JsonObject": "from pandapon_async._core.json import JsonObject",
-    "JsonValue": "from pandapon_async._core.json import JsonValue",
+    "JsonObject": "from pandapon_async._core.schema.json import JsonObject",
+    "JsonValue": "from pandapon_async._core.schema.json import JsonValue",
     "Mapping": "from collections.abc import Mapping",
     "Sequence": "from collections.abc import Sequence",
     "Unpack": "from typing import Unpack",
-    "Unset": "from pandapon_async._core.unset import Unset",
+    "Unset": "from pandapon_async._core.schema.unset import Unset",
 }
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from codegen.schema_rules import Finding
     from codegen.specification import Specification
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["validate"]
 

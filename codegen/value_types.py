@@ -11,7 +11,7 @@ from codegen.specification import object_at
 if TYPE_CHECKING:
     from codegen.specification import Specification
     from codegen.tool import Shape
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.schema.json import JsonObject
 
 __all__ = ["ValueTypes"]
 

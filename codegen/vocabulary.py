@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pandapon_async._core import times, wire, wire_enums, wire_times
+from pandapon_async._core.schema import nested, times, wire_enums, wire_times, wire_types
 
 __all__ = [
     "COMPLETENESS",
@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 #: The modules of wire types, which expressions in generated code name.
-WIRE_MODULES: Final = (wire, wire_enums, wire_times)
+WIRE_MODULES: Final = (nested, wire_types, wire_enums, wire_times)
 
 #: The styles of answers, and the component that holds the envelope of each.
 ENVELOPES: Final = {"code": "CodeEnvelope", "errorCode": "ErrorCodeEnvelope"}

@@ -15,38 +15,39 @@ Models live beside their surface: ``pandapon_async.pandapon_v1``, ``pandapon_asy
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
+from pandapon_async._core.lazy_imports import lazy_names
+
 if TYPE_CHECKING:
-    from pandapon_async._core.clock import Clock
-    from pandapon_async._core.credentials import Credentials
-    from pandapon_async._core.envelope import Envelope
-    from pandapon_async._core.errors import (
+    from pandapon_async._core.call.clock import Clock
+    from pandapon_async._core.call.credentials import Credentials
+    from pandapon_async._core.call.envelope import Envelope
+    from pandapon_async._core.call.errors import (
         APIError,
         AuthenticationError,
         CallError,
-        ConfigurationError,
         DeadlineError,
         DecodeError,
-        InvalidArgumentError,
         NotFoundError,
         OutcomeUnknownError,
-        PandaPonError,
         RateLimitError,
         ServerError,
         TransportError,
         ValidationError,
     )
-    from pandapon_async._core.hooks import Attempt, AttemptHook, AttemptOutcome, AttemptResult
-    from pandapon_async._core.json import JsonValue
-    from pandapon_async._core.model import Model
-    from pandapon_async._core.operation import Effect, Operation
-    from pandapon_async._core.options import CallOptions, ClientOptions, RateLimit, RetryPolicy, Settings
-    from pandapon_async._core.paging import Items
-    from pandapon_async._core.response import Answer, RawResponse
-    from pandapon_async._core.signing import Md5Signer, Signable, Signature, Signer
-    from pandapon_async._core.times import (
+    from pandapon_async._core.call.hooks import Attempt, AttemptHook, AttemptOutcome, AttemptResult
+    from pandapon_async._core.call.operation import Operation
+    from pandapon_async._core.call.options import CallOptions, ClientOptions, RateLimit, RetryPolicy, Settings
+    from pandapon_async._core.call.paging import Items
+    from pandapon_async._core.call.response import Answer, RawResponse
+    from pandapon_async._core.call.signing import Md5Signer, Signable, Signature, Signer
+    from pandapon_async._core.errors import ConfigurationError, InvalidArgumentError, PandaPonError
+    from pandapon_async._core.http.aiohttp_transport import AiohttpTransport
+    from pandapon_async._core.http.request import Effect
+    from pandapon_async._core.schema.json import JsonValue
+    from pandapon_async._core.schema.models import Model
+    from pandapon_async._core.schema.times import (
         CHINA_STANDARD_TIME,
         ChinaTime,
         EpochMilliseconds,
@@ -55,8 +56,7 @@ if TYPE_CHECKING:
         EpochSecondsText,
         WireTime,
     )
-    from pandapon_async._core.transport import AiohttpTransport
-    from pandapon_async._core.unset import UNSET, Unset
+    from pandapon_async._core.schema.unset import UNSET, Unset
     from pandapon_async._core.version import __version__
     from pandapon_async.clients import PandaPonClient, PandaPonV2Client, XportcnClient
 
@@ -115,35 +115,34 @@ __all__ = [
 ]
 
 _HOMES = {
-    "_core.clock": ("Clock",),
-    "_core.credentials": ("Credentials",),
-    "_core.envelope": ("Envelope",),
-    "_core.errors": (
+    "_core.call.clock": ("Clock",),
+    "_core.call.credentials": ("Credentials",),
+    "_core.call.envelope": ("Envelope",),
+    "_core.http.request": ("Effect",),
+    "_core.errors": ("ConfigurationError", "InvalidArgumentError", "PandaPonError"),
+    "_core.call.errors": (
         "APIError",
         "AuthenticationError",
         "CallError",
-        "ConfigurationError",
         "DeadlineError",
         "DecodeError",
-        "InvalidArgumentError",
         "NotFoundError",
         "OutcomeUnknownError",
-        "PandaPonError",
         "RateLimitError",
         "ServerError",
         "TransportError",
         "ValidationError",
     ),
-    "_core.hooks": ("Attempt", "AttemptHook", "AttemptOutcome", "AttemptResult"),
-    "_core.json": ("JsonValue",),
-    "_core.model": ("Model",),
-    "_core.operation": ("Effect", "Operation"),
-    "_core.options": ("CallOptions", "ClientOptions", "RateLimit", "RetryPolicy", "Settings"),
-    "_core.paging": ("Items",),
-    "_core.response": ("Answer", "RawResponse"),
-    "_core.signing": ("Md5Signer", "Signable", "Signature", "Signer"),
-    "_core.transport": ("AiohttpTransport",),
-    "_core.times": (
+    "_core.call.hooks": ("Attempt", "AttemptHook", "AttemptOutcome", "AttemptResult"),
+    "_core.schema.json": ("JsonValue",),
+    "_core.schema.models": ("Model",),
+    "_core.call.operation": ("Operation",),
+    "_core.call.options": ("CallOptions", "ClientOptions", "RateLimit", "RetryPolicy", "Settings"),
+    "_core.call.paging": ("Items",),
+    "_core.call.response": ("Answer", "RawResponse"),
+    "_core.call.signing": ("Md5Signer", "Signable", "Signature", "Signer"),
+    "_core.http.aiohttp_transport": ("AiohttpTransport",),
+    "_core.schema.times": (
         "CHINA_STANDARD_TIME",
         "ChinaTime",
         "EpochMilliseconds",
@@ -152,21 +151,13 @@ _HOMES = {
         "EpochSecondsText",
         "WireTime",
     ),
-    "_core.unset": ("UNSET", "Unset"),
+    "_core.schema.unset": ("UNSET", "Unset"),
     "_core.version": ("__version__",),
     "clients": ("PandaPonClient", "PandaPonV2Client", "XportcnClient"),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 
-def __getattr__(name: str) -> object:
-    module = _HOME_OF.get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(importlib.import_module(f"{__name__}.{module}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+if not TYPE_CHECKING:
+    # Hidden from type checkers: a module-level __getattr__ would make every name valid.
+    __getattr__, __dir__ = lazy_names(__name__, _HOME_OF)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pandapon_async._core.client import Client
+from pandapon_async._core.call.client import Client
 from pandapon_async.pandapon_v1.resources import PandaPonV1Resources
 from pandapon_async.pandapon_v2.resources import PandaPonV2Resources
 from pandapon_async.xportcn_ka.resources import XportcnKAResources

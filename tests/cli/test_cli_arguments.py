@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from pandapon_async._core.request import request_for
+from pandapon_async._core.call.encoding import request_for
 from pandapon_async.catalogue import read_specification
 from pandapon_async.cli.arguments import arguments_from_json, arguments_from_words
 from pandapon_async.cli.examples import documented_values, example_arguments

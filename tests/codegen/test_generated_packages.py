@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tiny_specifications import Document, Recorder, body, document, message, operation, text
 
-from pandapon_async._core.request import request_for
+from pandapon_async._core.call.encoding import request_for
 
 if TYPE_CHECKING:
     from tiny_specifications import Repository
@@ -143,12 +143,12 @@ def test_models_of_requests_follow_the_documented_flags_and_those_of_answers_pro
                 "/a": {
                     "post": operation(
                         "things.send",
-                        {"$ref": "#/components/schemas/Received"},
+                        {"$ref": "#/components/schemas/HttpResponse"},
                         requestBody=body({"sent": {"$ref": "#/components/schemas/Sent", "description": "Sent."}}),
                     )
                 }
             },
-            {"Sent": LINE, "Received": LINE},
+            {"Sent": LINE, "HttpResponse": LINE},
         )
     )
 
@@ -157,14 +157,14 @@ def test_models_of_requests_follow_the_documented_flags_and_those_of_answers_pro
         "qty": "int | Unset",
         "amount": "Decimal | int | Unset",
     }
-    assert tiny.Received.__annotations__ == {
+    assert tiny.HttpResponse.__annotations__ == {
         "item_id": "str | None | Unset",
         "qty": "int | None | Unset",
         "amount": "Decimal | None | Unset",
     }
     with pytest.raises(TypeError, match="item_id"):
         tiny.Sent()
-    assert tiny.Received().to_dict() == {}
+    assert tiny.HttpResponse().to_dict() == {}
 
 
 def test_answers_decode_into_nested_models_and_back(load: Load) -> None:

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from tiny_specifications import ROOT, Document, Repository, document, operation, text
 
-from pandapon_async._core.operation import Paging
-from pandapon_async._core.wire import WireType
+from pandapon_async._core.call.operation import Paging
+from pandapon_async._core.schema.wire_types import WireType
 
 Load = Callable[[Document], ModuleType]
 

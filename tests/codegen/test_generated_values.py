@@ -13,8 +13,8 @@ import pytest
 from tiny_specifications import Document, Recorder, body, document, operation, text
 
 from pandapon_async import InvalidArgumentError
-from pandapon_async._core.request import request_for
-from pandapon_async._core.times import ChinaTime, EpochMilliseconds, EpochSecondsText
+from pandapon_async._core.call.encoding import request_for
+from pandapon_async._core.schema.times import ChinaTime, EpochMilliseconds, EpochSecondsText
 
 Load = Callable[[Document], ModuleType]
 
@@ -38,7 +38,7 @@ SCHEMAS = {
     },
     "Level": {"type": "integer", "enum": [1, 2], "description": "A level."},
     "Sent": {"type": "object", "description": "Sent.", "required": ["name"], "properties": FIELDS},
-    "Received": {"type": "object", "description": "Received.", "required": ["name"], "properties": FIELDS},
+    "HttpResponse": {"type": "object", "description": "HttpResponse.", "required": ["name"], "properties": FIELDS},
     "Both": {"type": "object", "description": "Both.", "required": ["name"], "properties": FIELDS},
 }
 
@@ -56,7 +56,7 @@ def tiny(load: Load) -> ModuleType:
                 "/a": {
                     "post": operation(
                         "things.send",
-                        {"$ref": "#/components/schemas/Received"},
+                        {"$ref": "#/components/schemas/HttpResponse"},
                         parameters=[price],
                         requestBody=body({**FIELDS, **sent}),
                     ),
@@ -82,7 +82,7 @@ async def sent_body(tiny: ModuleType, **arguments: object) -> bytes | None:
 
 
 def test_answers_promise_classes_and_requests_take_plain_values_as_well(tiny: ModuleType) -> None:
-    assert tiny.Received.__annotations__ == {
+    assert tiny.HttpResponse.__annotations__ == {
         "name": "str | None | Unset",
         "paid_at": "ChinaTime | None | Unset",
         "sent_at": "EpochSecondsText | None | Unset",
@@ -102,7 +102,7 @@ def test_answers_promise_classes_and_requests_take_plain_values_as_well(tiny: Mo
         "extra": "Mapping[str, JsonValue] | Unset",
         "notes": "Sequence[str | None] | Unset",
     }
-    assert tiny.Both.__annotations__ == tiny.Received.__annotations__
+    assert tiny.Both.__annotations__ == tiny.HttpResponse.__annotations__
     parameters = inspect.signature(things(tiny, Recorder()).send).parameters
     assert str(parameters["paid_at"].annotation) == "str | datetime | Unset"
     assert str(parameters["price"].annotation) == "float | Unset"
@@ -119,7 +119,7 @@ def test_an_answer_is_typed_and_comes_back_as_it_was(tiny: ModuleType) -> None:
         "extra": {"a": [1]},
         "notes": ["x", None],
     }
-    received = tiny.Received.from_dict(source)
+    received = tiny.HttpResponse.from_dict(source)
     assert (type(received.paid_at), type(received.sent_at), type(received.made_at)) == (
         ChinaTime,
         EpochSecondsText,
@@ -142,7 +142,7 @@ def test_an_answer_is_typed_and_comes_back_as_it_was(tiny: ModuleType) -> None:
     ],
 )
 def test_what_the_server_makes_up_is_kept(tiny: ModuleType, source: dict[str, Any]) -> None:
-    received = tiny.Received.from_dict(source)
+    received = tiny.HttpResponse.from_dict(source)
     assert received.to_dict() == source
     assert received.unknown_fields == {}
 
@@ -173,7 +173,7 @@ async def test_times_without_a_zone_are_refused_by_place(tiny: ModuleType) -> No
 
 async def test_what_a_request_needs_is_asked_for_in_a_model_of_both_directions(tiny: ModuleType) -> None:
     assert "name: Name. Required in requests." in tiny.Both.__doc__
-    assert "Required in requests." not in tiny.Received.__doc__ + tiny.Sent.__doc__
+    assert "Required in requests." not in tiny.HttpResponse.__doc__ + tiny.Sent.__doc__
     assert tiny.Both.from_dict({}).to_dict() == {}
     with pytest.raises(InvalidArgumentError) as caught:
         await sent_body(tiny, both=tiny.Both(notes=[]))

@@ -29,7 +29,8 @@ from pandapon_async import (
     RawResponse,
     XportcnClient,
 )
-from pandapon_async._core.wire import JsonText, ListOf, Nested
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.wire_types import JsonText, ListOf
 from pandapon_async.sandbox import DEMO_ACCESS_KEY, DEMO_ACCESS_SECRET, DEMO_USER_ID, RunningSandbox, Sandbox, serve
 
 OPENAPI = Path(__file__).parents[2] / "openapi"

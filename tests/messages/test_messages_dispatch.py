@@ -15,9 +15,9 @@ import pytest
 from anyio import lowlevel
 from pushes import PAID, PRICE, push
 
-from pandapon_async._core.clock import SystemClock
+from pandapon_async._core.call.clock import SystemClock
 from pandapon_async._core.errors import ConfigurationError
-from pandapon_async._core.event import Event
+from pandapon_async._core.schema.events import Event
 from pandapon_async.messages import (
     Inbox,
     InboxLockedError,

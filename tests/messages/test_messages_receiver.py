@@ -15,7 +15,7 @@ from pushes import PAID, PRICE, SECRET, now_ms, push, signed
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
-from pandapon_async._core.event import Event
+from pandapon_async._core.schema.events import Event
 from pandapon_async.messages import Inbox, InboxFullError, Messages, ReceiverSettings, open_inbox, serving, sign
 from pandapon_async.messages.serving import serve
 

@@ -24,7 +24,7 @@ from pandapon_async.orders import (
     export_drafts,
     open_ledger,
 )
-from pandapon_async.orders.store import Change
+from pandapon_async.orders.ledger.store import Change
 from pandapon_async.pandapon_v1 import FreightLineItem, OrderLine, Receiver
 
 ROW = {

@@ -32,8 +32,8 @@ from pandapon_async.orders import (
     open_ledger,
 )
 from pandapon_async.orders.errors import LedgerFullError
-from pandapon_async.orders.schema import DRAFTS, LEDGER
-from pandapon_async.orders.store import Change, Taken
+from pandapon_async.orders.ledger.schema import DRAFTS, LEDGER
+from pandapon_async.orders.ledger.store import Change, Taken
 from pandapon_async.pandapon_v1 import OrderLine
 
 

@@ -20,8 +20,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from ledgers import client_for, draft
 
 from pandapon_async.orders import Ledger, Outcome, TaobaoOrder, open_ledger
-from pandapon_async.orders.session import Session
-from pandapon_async.orders.store import Change, Taken
+from pandapon_async.orders.ledger.session import Session
+from pandapon_async.orders.ledger.store import Change, Taken
 
 KEYS = [f"A-{index}" for index in range(4)]
 PROCESSES = ["one", "two"]

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import anyio
 import pytest
 
-from pandapon_async.orders import pace as pace_module
-from pandapon_async.orders.pace import Brake, Pace
+from pandapon_async.orders.submission import backoff as pace_module
+from pandapon_async.orders.submission.backoff import Brake, Pace
 
 
 class Time:

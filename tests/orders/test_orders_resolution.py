@@ -22,7 +22,7 @@ from pandapon_async.orders import (
     resolve_by_hand,
     resolve_unknown,
 )
-from pandapon_async.orders import resolution as resolution_module
+from pandapon_async.orders.resolution import resolution as resolution_module
 
 
 class WallClock:

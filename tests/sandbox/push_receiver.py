@@ -18,7 +18,7 @@ def signature(base: bytes, secret: str) -> str:
 
 
 @dataclass(frozen=True)
-class Received:
+class HttpResponse:
     method: str
     headers: dict[str, str]
     body: bytes
@@ -44,11 +44,11 @@ class Receiver:
     """Keeps what comes, and answers statuses one after the other, 200 after the last; ``None`` is no answer at all."""
 
     url: str = ""
-    received: list[Received] = field(default_factory=list)
+    received: list[HttpResponse] = field(default_factory=list)
     answers: list[int | None] = field(default_factory=list)
     _arrived: asyncio.Condition = field(default_factory=asyncio.Condition)
 
-    async def until(self, count: int) -> list[Received]:
+    async def until(self, count: int) -> list[HttpResponse]:
         """Wait until so many pushes have come in all."""
         async with asyncio.timeout(PATIENCE), self._arrived:
             await self._arrived.wait_for(lambda: len(self.received) >= count)
@@ -65,7 +65,7 @@ class Receiver:
                 body = await reader.readexactly(int(headers["content-length"]))
                 status = self.answers.pop(0) if self.answers else 200
                 async with self._arrived:
-                    self.received.append(Received(head[0].split(" ")[0], headers, body))
+                    self.received.append(HttpResponse(head[0].split(" ")[0], headers, body))
                     self._arrived.notify_all()
                 if status is None:
                     await reader.read()

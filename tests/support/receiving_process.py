@@ -12,7 +12,7 @@ from pathlib import Path
 import anyio
 from pushes import ACCESS_KEY, SECRET
 
-from pandapon_async._core.event import Event
+from pandapon_async._core.schema.events import Event
 from pandapon_async.messages import Messages, RetrySchedule
 from pandapon_async.messages.serving import serve
 

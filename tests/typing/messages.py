@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import assert_type
 
-from pandapon_async._core.times import ChinaTime
-from pandapon_async._core.unset import Unset
+from pandapon_async._core.schema.times import ChinaTime
+from pandapon_async._core.schema.unset import Unset
 from pandapon_async.messages import (
     Event,
     Inbox,

@@ -6,8 +6,8 @@ from contextlib import aclosing
 from datetime import UTC, datetime
 from typing import assert_type
 
-from pandapon_async._core.paging import Items
-from pandapon_async._core.times import ChinaTime, EpochMilliseconds, EpochSecondsText, WireTime
+from pandapon_async._core.call.paging import Items
+from pandapon_async._core.schema.times import ChinaTime, EpochMilliseconds, EpochSecondsText, WireTime
 
 
 def times(paid: ChinaTime, made: EpochMilliseconds, any_time: WireTime) -> None:

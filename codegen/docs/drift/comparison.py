@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from codegen.docs.drift.contract import Contract, Fact
     from codegen.docs.model.fields import FieldType
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["SEVERITIES", "Drift", "Severity", "compare"]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from codegen.docs.model.fields import Field, Sample, UnplacedField, Unread
     from codegen.docs.model.page import Page
     from codegen.specification import SourceOperation, Specification
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.schema.json import JsonObject
 
 __all__ = ["SIGNED_HEADERS", "Contract", "Fact", "contract_of_operation", "contract_of_page"]
 

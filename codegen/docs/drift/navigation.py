@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from codegen.docs.drift.comparison import Severity
     from codegen.docs.model.page import NavigationEntry, Page
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.schema.json import JsonObject
 
 __all__ = ["CatalogueEntry", "compare_navigation", "compare_navigations"]
 

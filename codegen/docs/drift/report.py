@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from codegen.docs.drift.comparison import Drift, Severity
     from codegen.docs.model.fields import Unread
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["STATUSES", "as_json", "as_table", "status"]
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from codegen.docs.editing.new_operation import NewOperation
     from codegen.docs.editing.yaml_text import Place
     from codegen.docs.model.page import Page
-    from pandapon_async._core.json import JsonObject
+    from pandapon_async._core.schema.json import JsonObject
 
 __all__ = ["insert_operation", "list_in_catalogue"]
 

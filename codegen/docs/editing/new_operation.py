@@ -18,7 +18,7 @@ from codegen.vocabulary import ENVELOPES, RESERVED_METHODS, SIGNED_QUERY
 if TYPE_CHECKING:
     from codegen.docs.drift.specifications import Specifications
     from codegen.docs.model.page import Page, Response
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["NewOperation", "new_operation"]
 

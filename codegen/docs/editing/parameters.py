@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from codegen.docs.model.fields import Field
     from codegen.docs.model.page import Page
     from codegen.specification import SourceOperation
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["apply_parameter", "parameter_entry"]
 

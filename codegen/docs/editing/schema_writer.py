@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from codegen.docs.model.fields import Field, FieldType
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["PLACEHOLDERS", "SchemaWriter", "anonymized", "default_of"]
 

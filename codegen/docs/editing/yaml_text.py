@@ -16,7 +16,7 @@ from ruamel.yaml import YAML
 from codegen.errors import CodegenError
 
 if TYPE_CHECKING:
-    from pandapon_async._core.json import JsonValue
+    from pandapon_async._core.schema.json import JsonValue
 
 __all__ = ["Place", "YamlText", "block", "scalar"]
 

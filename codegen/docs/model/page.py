@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from codegen.docs.model.fields import Field, FieldType, Sample, UnplacedField, Unread
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["NavigationEntry", "Page", "Response"]
 

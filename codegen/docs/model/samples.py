@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from codegen.docs.model.fields import Field, FieldType
 
 if TYPE_CHECKING:
-    from pandapon_async._core.json import JsonValue
+    from pandapon_async._core.schema.json import JsonValue
 
 __all__ = ["sample_fields", "type_of"]
 

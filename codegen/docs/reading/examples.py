@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from codegen.docs.reading.field_block import Line
-    from pandapon_async._core.json import JsonValue
+    from pandapon_async._core.schema.json import JsonValue
 
 __all__ = ["Curl", "read_curl", "read_json"]
 

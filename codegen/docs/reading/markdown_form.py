@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from codegen.docs.model.fields import Field
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["is_markdown", "read_markdown"]
 

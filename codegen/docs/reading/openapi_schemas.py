@@ -10,7 +10,7 @@ from codegen.specification import list_at, object_at, text_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["Schemas", "line_of"]
 

@@ -1,4 +1,5 @@
 """The handwritten core: everything that a call does, once, for all operations.
 
-Nothing in here knows a concrete operation; nothing in here imports generated code.
+No module here knows a concrete operation or imports generated code. Imports run one way: ``call`` uses ``http`` and
+``schema``, which do not use each other.
 """

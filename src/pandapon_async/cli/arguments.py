@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pandapon_async._core.errors import InvalidArgumentError
-from pandapon_async._core.json import JsonError, load_json
-from pandapon_async._core.wire import ANY, JsonText, ListOf, Nested
+from pandapon_async._core.schema.json import JsonError, load_json
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.wire_types import ANY, JsonText, ListOf
 from pandapon_async.cli.failures import FailureError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from pandapon_async._core.json import JsonValue
-    from pandapon_async._core.operation import Operation, Parameter
-    from pandapon_async._core.wire import WireType
+    from pandapon_async._core.call.operation import Operation, Parameter
+    from pandapon_async._core.schema.json import JsonValue
+    from pandapon_async._core.schema.wire_types import WireType
 
 __all__ = ["arguments_from_json", "arguments_from_words", "json_from_text", "pairs_of_words"]
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from pandapon_async._core.errors import DecodeError, InvalidArgumentError, PandaPonError
+from pandapon_async._core.call.errors import DecodeError
+from pandapon_async._core.errors import InvalidArgumentError, PandaPonError
 from pandapon_async.cli.arguments import arguments_from_json, arguments_from_words, json_from_text, pairs_of_words
 from pandapon_async.cli.failures import ExitStatus, FailureError, failures_explained, status_of
 from pandapon_async.cli.masking import RequestKeeper, masked_request
@@ -19,9 +20,10 @@ from pandapon_async.cli.surfaces import SURFACE_NAMES, SURFACES, find_operation,
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from pandapon_async._core.client import Client
-    from pandapon_async._core.json import JsonValue
-    from pandapon_async._core.operation import Effect, Operation
+    from pandapon_async._core.call.client import Client
+    from pandapon_async._core.call.operation import Operation
+    from pandapon_async._core.http.request import Effect
+    from pandapon_async._core.schema.json import JsonValue
     from pandapon_async.cli.surfaces import Surface
 
 __all__ = ["call"]

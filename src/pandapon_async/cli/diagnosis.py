@@ -11,25 +11,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 from urllib.parse import urlsplit
 
-from pandapon_async._core.clock import SystemClock, parse_http_date
-from pandapon_async._core.credentials import Credentials
-from pandapon_async._core.errors import (
-    APIError,
-    AuthenticationError,
-    CallError,
-    ConfigurationError,
-    PandaPonError,
-    ServerError,
-)
-from pandapon_async._core.options import RetryPolicy
+from pandapon_async._core.call.clock import SystemClock, parse_http_date
+from pandapon_async._core.call.credentials import Credentials
+from pandapon_async._core.call.errors import APIError, AuthenticationError, CallError, ServerError
+from pandapon_async._core.call.options import RetryPolicy
+from pandapon_async._core.errors import ConfigurationError, PandaPonError
 from pandapon_async.cli.probes import choose_probe
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from pandapon_async._core.clock import Clock
-    from pandapon_async._core.options import TimestampUnit
-    from pandapon_async._core.response import Answer
+    from pandapon_async._core.call.clock import Clock
+    from pandapon_async._core.call.options import TimestampUnit
+    from pandapon_async._core.call.response import Answer
     from pandapon_async.cli.probes import Probe
     from pandapon_async.cli.surfaces import Surface
 

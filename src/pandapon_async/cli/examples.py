@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from pandapon_async._core.errors import InvalidArgumentError
-from pandapon_async._core.model import encode_value
-from pandapon_async._core.wire import JsonText, ListOf, Nested
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.wire_types import JsonText, ListOf, encode_value
 from pandapon_async.cli.schema_reading import follow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pandapon_async._core.operation import Operation, Parameter
-    from pandapon_async._core.wire import WireType
+    from pandapon_async._core.call.operation import Operation, Parameter
+    from pandapon_async._core.schema.wire_types import WireType
     from pandapon_async.cli.schema_reading import Schema
 
 __all__ = ["answer_example", "documented_values", "example_arguments"]

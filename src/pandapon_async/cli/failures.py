@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pandapon_async._core.errors import (
-    APIError,
-    ConfigurationError,
-    DecodeError,
-    InvalidArgumentError,
-    OutcomeUnknownError,
-    PandaPonError,
-)
+from pandapon_async._core.call.errors import APIError, DecodeError, OutcomeUnknownError
+from pandapon_async._core.errors import ConfigurationError, InvalidArgumentError, PandaPonError
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from pandapon_async._core.wire import JsonText, ListOf, Nested
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.wire_types import JsonText, ListOf
 from pandapon_async.cli.schema_reading import (
     data_schema,
     follow,
@@ -20,8 +21,8 @@ from pandapon_async.cli.schema_reading import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pandapon_async._core.operation import Operation
-    from pandapon_async._core.wire import WireType
+    from pandapon_async._core.call.operation import Operation
+    from pandapon_async._core.schema.wire_types import WireType
     from pandapon_async.cli.schema_reading import Schema
     from pandapon_async.cli.surfaces import Surface
 

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import httpx
 
-from pandapon_async._core.json import JsonError, dump_json_text, load_json
-from pandapon_async._core.wire import JsonText, ListOf, Nested
+from pandapon_async._core.schema.json import JsonError, dump_json_text, load_json
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.wire_types import JsonText, ListOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from pandapon_async._core.json import JsonValue
-    from pandapon_async._core.model import Model
-    from pandapon_async._core.operation import Operation
-    from pandapon_async._core.wire import WireType
+    from pandapon_async._core.call.operation import Operation
+    from pandapon_async._core.schema.json import JsonValue
+    from pandapon_async._core.schema.models import Model
+    from pandapon_async._core.schema.wire_types import WireType
 
 __all__ = ["RequestKeeper", "masked_model", "masked_request", "masked_value"]
 

@@ -15,7 +15,7 @@ import click
 from pandapon_async.cli.extras import missing_extras_explained
 
 if TYPE_CHECKING:
-    from pandapon_async._core.event import Event
+    from pandapon_async._core.schema.events import Event
     from pandapon_async.messages import Entry, Messages
 
 #: Exit status beside 0, 1 (an error) and 2 (wrong usage).

@@ -15,7 +15,7 @@ from pandapon_async.cli.extras import missing_extras_explained
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
 
-    from pandapon_async._core.client import Client
+    from pandapon_async._core.call.client import Client
     from pandapon_async.orders import Counts, Draft, Ledger
 
 #: Exit statuses beside 0 (everything created), 1 (an error), 2 (wrong usage).
@@ -259,7 +259,7 @@ def export(*, ledger: str, states: tuple[Any, ...], file_format: Any, output: Pa
 
     async def run() -> int:
         from pandapon_async.orders import export_drafts, open_ledger  # noqa: PLC0415
-        from pandapon_async.orders.draft_files import private_file  # noqa: PLC0415
+        from pandapon_async.orders.drafts.files import private_file  # noqa: PLC0415
 
         async with open_ledger(ledger) as opened:
             if output is None:
@@ -307,7 +307,7 @@ async def _match(ledger: "Ledger", order_ids: tuple[str, ...]) -> None:
 @asynccontextmanager
 async def _client(drafts: "type[Draft]", limits: dict[str, Any]) -> "AsyncGenerator[Client]":
     import pandapon_async  # noqa: PLC0415
-    from pandapon_async.orders.identity import SURFACE_CLIENTS  # noqa: PLC0415
+    from pandapon_async.orders.ledger.identity import SURFACE_CLIENTS  # noqa: PLC0415
 
     cls: type[Client] = getattr(pandapon_async, SURFACE_CLIENTS[drafts.kind.surface])
     async with cls.from_env(max_concurrency=limits["in_flight"]) as client:

@@ -11,9 +11,9 @@ from pandapon_async.cli.examples import documented_values
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping
 
-    from pandapon_async._core.client import Client
-    from pandapon_async._core.json import JsonValue
-    from pandapon_async._core.operation import Operation, Signing
+    from pandapon_async._core.call.client import Client
+    from pandapon_async._core.call.operation import Operation, Signing
+    from pandapon_async._core.schema.json import JsonValue
     from pandapon_async.cli.surfaces import Surface
 
 __all__ = ["Probe", "choose_probe"]

@@ -12,7 +12,7 @@ from pandapon_async.cli.tables import print_table
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from pandapon_async._core.json import JsonValue
+    from pandapon_async._core.schema.json import JsonValue
 
 __all__ = ["print_json", "print_result_table"]
 

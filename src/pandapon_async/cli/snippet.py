@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from pandapon_async._core.model import Model
-from pandapon_async._core.unset import UNSET
-from pandapon_async._core.wire import NULL
+from pandapon_async._core.schema.models import Model
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_types import NULL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from pandapon_async._core.operation import Operation
+    from pandapon_async._core.call.operation import Operation
     from pandapon_async.cli.surfaces import Surface
 
 __all__ = ["program"]

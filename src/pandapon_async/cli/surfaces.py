@@ -14,8 +14,8 @@ from pandapon_async.cli.failures import FailureError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pandapon_async._core.client import Client
-    from pandapon_async._core.operation import Operation
+    from pandapon_async._core.call.client import Client
+    from pandapon_async._core.call.operation import Operation
 
 __all__ = ["SURFACES", "SURFACE_NAMES", "KnownOperation", "Surface", "find_operation", "surface_of_path"]
 
@@ -77,7 +77,7 @@ class Surface:
         Raises:
             ConfigurationError: A variable is missing or holds an impossible value.
         """
-        from pandapon_async._core.credentials import Credentials  # noqa: PLC0415 - listing operations needs no client
+        from pandapon_async._core.call.credentials import Credentials  # noqa: PLC0415 - listing operations needs no client
 
         credentials = Credentials.from_env(self.environment)
         return self.client_type(credentials, base_url=base_url or self.base_url_from_env(), **settings)

@@ -18,10 +18,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async._core.lazy import lazy_names
+from pandapon_async._core.lazy_imports import lazy_names
 
 if TYPE_CHECKING:
-    from pandapon_async._core.event import Event
+    from pandapon_async._core.schema.events import Event
     from pandapon_async.messages.errors import (
         InboxError,
         InboxFullError,
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     )
 
 _HOMES: Final = {
-    "_core.event": ("Event",),
+    "_core.schema.events": ("Event",),
     "messages.errors": (
         "InboxError",
         "InboxFullError",

@@ -16,7 +16,7 @@ import anyio
 import attrs
 
 from pandapon_async._core.errors import ConfigurationError
-from pandapon_async._core.event import Event
+from pandapon_async._core.schema.events import Event
 from pandapon_async.messages.errors import InboxError
 from pandapon_async.messages.events import parse
 from pandapon_async.messages.store import Finished
@@ -24,7 +24,7 @@ from pandapon_async.messages.store import Finished
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
-    from pandapon_async._core.clock import Clock
+    from pandapon_async._core.call.clock import Clock
     from pandapon_async.messages.inbox import Inbox, Worker
     from pandapon_async.messages.schedule import RetrySchedule
     from pandapon_async.messages.store import Claimed

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from pandapon_async._core.event import Event, event
-from pandapon_async._core.json import JsonError, load_json
-from pandapon_async._core.times import EpochMilliseconds, EpochMillisecondsText
+from pandapon_async._core.schema.events import Event, event
+from pandapon_async._core.schema.json import JsonError, load_json
+from pandapon_async._core.schema.times import EpochMilliseconds, EpochMillisecondsText
 from pandapon_async.messages.errors import MalformedMessageError
 from pandapon_async.pandapon_v1 import events as pandapon_v1_events
 from pandapon_async.xportcn_ka import events as xportcn_ka_events
 
 if TYPE_CHECKING:
-    from pandapon_async._core.json import JsonObject, JsonValue
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["EVENTS", "UnknownEvent", "has_content", "parse", "read_event"]
 

@@ -11,8 +11,8 @@ import attrs
 from pandapon_async.messages.events import UnknownEvent
 
 if TYPE_CHECKING:
-    from pandapon_async._core.event import Event
-    from pandapon_async._core.json import JsonValue
+    from pandapon_async._core.schema.events import Event
+    from pandapon_async._core.schema.json import JsonValue
 
 __all__ = ["Push", "file_push"]
 

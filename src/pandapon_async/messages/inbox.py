@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.engine import Connection
 
-    from pandapon_async._core.event import Event
+    from pandapon_async._core.schema.events import Event
     from pandapon_async._storage.liveness import Liveness
     from pandapon_async.messages.filing import Push
     from pandapon_async.messages.store import Claimed, Counts, Entry, Finished, State

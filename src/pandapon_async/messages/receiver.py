@@ -23,15 +23,15 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 import anyio
 import attrs
 
-from pandapon_async._core.json import JsonError, load_json
+from pandapon_async._core.schema.json import JsonError, load_json
 from pandapon_async.messages.errors import InboxError
 from pandapon_async.messages.events import has_content, read_event
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, MutableMapping
 
-    from pandapon_async._core.clock import Clock
-    from pandapon_async._core.event import Event
+    from pandapon_async._core.call.clock import Clock
+    from pandapon_async._core.schema.events import Event
     from pandapon_async.messages.verification import TimeWindow, Verifier
 
     Scope: TypeAlias = MutableMapping[str, Any]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, overload
 
 import anyio
 
-from pandapon_async._core.clock import SystemClock
+from pandapon_async._core.call.clock import SystemClock
 from pandapon_async._core.errors import ConfigurationError
-from pandapon_async._core.event import Event
+from pandapon_async._core.schema.events import Event
 from pandapon_async.messages.dispatch import Dispatcher, Handlers
 from pandapon_async.messages.inbox import connect_inbox
 from pandapon_async.messages.receiver import Receiver, ReceiverSettings
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
     from pathlib import Path
 
-    from pandapon_async._core.clock import Clock
+    from pandapon_async._core.call.clock import Clock
     from pandapon_async.messages.inbox import Inbox
     from pandapon_async.messages.receiver import Receive, Scope, Send
     from pandapon_async.messages.verification import Verifier

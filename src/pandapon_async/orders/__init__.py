@@ -17,11 +17,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.lazy import lazy_names
+from pandapon_async._core.lazy_imports import lazy_names
 
 if TYPE_CHECKING:
-    from pandapon_async.orders.draft_files import DraftFile, RowProblem
-    from pandapon_async.orders.drafts import Draft, DraftKind
+    from pandapon_async.orders.drafts.draft import Draft, DraftKind
+    from pandapon_async.orders.drafts.export import export_drafts
+    from pandapon_async.orders.drafts.files import DraftFile
+    from pandapon_async.orders.drafts.kinds import (
+        KINDS,
+        AlibabaOrder,
+        AlibabaPayment,
+        AlibabaSellersOrder,
+        AlibabaV2Order,
+        FreightBooking,
+        KaFreightBooking,
+        KaOrder,
+        TaobaoOrder,
+    )
     from pandapon_async.orders.errors import (
         DraftConflictError,
         InvalidDraftError,
@@ -34,24 +46,20 @@ if TYPE_CHECKING:
         LedgerReadOnlyError,
         LedgerVersionError,
         OrdersError,
+        RowProblem,
         SubmissionAbortedError,
     )
-    from pandapon_async.orders.export import export_drafts
-    from pandapon_async.orders.kinds import (
-        KINDS,
-        AlibabaOrder,
-        AlibabaPayment,
-        AlibabaSellersOrder,
-        AlibabaV2Order,
-        FreightBooking,
-        KaFreightBooking,
-        KaOrder,
-        TaobaoOrder,
+    from pandapon_async.orders.ledger.ledger import Ledger, open_ledger
+    from pandapon_async.orders.ledger.states import STATES, Counts, Entry, Outcome, State
+    from pandapon_async.orders.ledger.store import Added
+    from pandapon_async.orders.resolution.matching import (
+        Matched,
+        listed_orders,
+        match_orders,
+        match_pushed_order,
+        orders_by_id,
     )
-    from pandapon_async.orders.ledger import Ledger, open_ledger
-    from pandapon_async.orders.limits import Limits, Progress
-    from pandapon_async.orders.matching import Matched, listed_orders, match_orders, match_pushed_order, orders_by_id
-    from pandapon_async.orders.resolution import (
+    from pandapon_async.orders.resolution.resolution import (
         NotCreated,
         Resolution,
         Resolved,
@@ -62,13 +70,12 @@ if TYPE_CHECKING:
         resolve_unknown,
     )
     from pandapon_async.orders.sandbox_console import SandboxConsole
-    from pandapon_async.orders.states import STATES, Counts, Entry, Outcome, State
-    from pandapon_async.orders.store import Added
-    from pandapon_async.orders.submission import Submission
+    from pandapon_async.orders.submission.limits import Limits, Progress
+    from pandapon_async.orders.submission.submission import Submission
 
 _HOMES = {
-    "draft_files": ("DraftFile", "RowProblem"),
-    "drafts": ("Draft", "DraftKind"),
+    "drafts.files": ("DraftFile",),
+    "drafts.draft": ("Draft", "DraftKind"),
     "errors": (
         "DraftConflictError",
         "InvalidDraftError",
@@ -81,10 +88,11 @@ _HOMES = {
         "LedgerReadOnlyError",
         "LedgerVersionError",
         "OrdersError",
+        "RowProblem",
         "SubmissionAbortedError",
     ),
-    "export": ("export_drafts",),
-    "kinds": (
+    "drafts.export": ("export_drafts",),
+    "drafts.kinds": (
         "KINDS",
         "AlibabaOrder",
         "AlibabaPayment",
@@ -95,10 +103,10 @@ _HOMES = {
         "KaOrder",
         "TaobaoOrder",
     ),
-    "ledger": ("Ledger", "open_ledger"),
-    "limits": ("Limits", "Progress"),
-    "matching": ("Matched", "listed_orders", "match_orders", "match_pushed_order", "orders_by_id"),
-    "resolution": (
+    "ledger.ledger": ("Ledger", "open_ledger"),
+    "submission.limits": ("Limits", "Progress"),
+    "resolution.matching": ("Matched", "listed_orders", "match_orders", "match_pushed_order", "orders_by_id"),
+    "resolution.resolution": (
         "NotCreated",
         "Resolution",
         "Resolved",
@@ -109,9 +117,9 @@ _HOMES = {
         "resolve_unknown",
     ),
     "sandbox_console": ("SandboxConsole",),
-    "states": ("STATES", "Counts", "Entry", "Outcome", "State"),
-    "store": ("Added",),
-    "submission": ("Submission",),
+    "ledger.states": ("STATES", "Counts", "Entry", "Outcome", "State"),
+    "ledger.store": ("Added",),
+    "submission.submission": ("Submission",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 

@@ -23,13 +23,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from pandapon_async._core.errors import PandaPonError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Self
 
-    from pandapon_async.orders.draft_files import RowProblem
 
 __all__ = [
     "DraftConflictError",
@@ -43,8 +44,33 @@ __all__ = [
     "LedgerReadOnlyError",
     "LedgerVersionError",
     "OrdersError",
+    "RowProblem",
     "SubmissionAbortedError",
 ]
+
+
+@attrs.frozen(kw_only=True)
+class RowProblem:
+    """A row that cannot be sent, and why.
+
+    Attributes:
+        file: Name of the file.
+        line: Line on which the row begins, from 1.
+        column: Column or nested field; empty for the row as a whole.
+        value: What stands there, as far as it is no personal data; empty for nothing.
+        problem: What is wrong with it.
+    """
+
+    file: str
+    line: int
+    column: str
+    value: str
+    problem: str
+
+    def __str__(self) -> str:
+        column = f"{self.column}: " if self.column else ""
+        value = f" (here: {self.value})" if self.value else ""
+        return f"{self.file}:{self.line}: {column}{self.problem}{value}"
 
 
 class OrdersError(PandaPonError):

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from pandapon_async.orders.drafts.kinds import TaobaoOrder
 from pandapon_async.orders.errors import OrdersError
-from pandapon_async.orders.kinds import TaobaoOrder
-from pandapon_async.orders.resolution import NotCreated, ResolvedCreated, StillUnknown
+from pandapon_async.orders.resolution.resolution import NotCreated, ResolvedCreated, StillUnknown
 
 if TYPE_CHECKING:
     import httpx
 
-    from pandapon_async._core.json import JsonObject
-    from pandapon_async.orders.drafts import Draft
-    from pandapon_async.orders.resolution import Resolution
-    from pandapon_async.orders.states import Entry
+    from pandapon_async._core.schema.json import JsonObject
+    from pandapon_async.orders.drafts.draft import Draft
+    from pandapon_async.orders.ledger.states import Entry
+    from pandapon_async.orders.resolution.resolution import Resolution
 
 __all__ = ["SandboxConsole"]
 

@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 
 import attrs
 
-from pandapon_async._core.event import Event, event
+from pandapon_async._core.schema.events import Event, event
 from pandapon_async.pandapon_v1.models.alibaba_order import AlibabaOrder
 from pandapon_async.pandapon_v1.models.taobao_price_message import TaobaoPriceMessage
 

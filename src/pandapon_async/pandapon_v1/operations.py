@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async._core.operation import Operation, Paging, Parameter
-from pandapon_async._core.wire import (
+from pandapon_async._core.call.operation import Operation, Paging, Parameter
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.wire_types import (
     ANY,
     BOOLEAN,
     DECIMAL_TEXT,
@@ -19,11 +20,10 @@ from pandapon_async._core.wire import (
     Id,
     JsonText,
     ListOf,
-    Nested,
 )
 
 if TYPE_CHECKING:
-    from pandapon_async._core.json import JsonValue
+    from pandapon_async._core.schema.json import JsonValue
     from pandapon_async.pandapon_v1.models.alibaba_order import AlibabaOrder
     from pandapon_async.pandapon_v1.models.alibaba_refund_create_vo import AlibabaRefundCreateVO
     from pandapon_async.pandapon_v1.models.alibaba_refund_info import AlibabaRefundInfo

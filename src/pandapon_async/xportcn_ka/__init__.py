@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async._core.lazy import lazy_names
+from pandapon_async._core.lazy_imports import lazy_names
 
 if TYPE_CHECKING:
     from pandapon_async.xportcn_ka.events import (

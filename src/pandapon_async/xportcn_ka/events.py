@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 
 import attrs
 
-from pandapon_async._core.event import Event, event
+from pandapon_async._core.schema.events import Event, event
 from pandapon_async.xportcn_ka.models.order_message import OrderMessage
 from pandapon_async.xportcn_ka.models.refund_message import RefundMessage
 

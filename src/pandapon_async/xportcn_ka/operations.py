@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async._core.operation import Operation, Parameter
-from pandapon_async._core.wire import ANY, NULL, TEXT, Id, ListOf, Nested
+from pandapon_async._core.call.operation import Operation, Parameter
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.wire_types import ANY, NULL, TEXT, Id, ListOf
 
 if TYPE_CHECKING:
-    from pandapon_async._core.json import JsonValue
+    from pandapon_async._core.schema.json import JsonValue
     from pandapon_async.xportcn_ka.models.order_booking_freight_result import OrderBookingFreightResult
     from pandapon_async.xportcn_ka.models.order_preview import OrderPreview
     from pandapon_async.xportcn_ka.models.product_search_page import ProductSearchPage

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.model import Model, model, wire_field
-from pandapon_async._core.unset import UNSET
-from pandapon_async._core.wire import BOOLEAN, INTEGER, TEXT, Id, ListOf, Nested
-from pandapon_async._core.wire_enums import OpenEnum
-from pandapon_async._core.wire_times import CHINA_TIME
+from pandapon_async._core.schema.models import Model, model, wire_field
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_enums import OpenEnum
+from pandapon_async._core.schema.wire_times import CHINA_TIME
+from pandapon_async._core.schema.wire_types import BOOLEAN, INTEGER, TEXT, Id, ListOf
 
 if TYPE_CHECKING:
-    from pandapon_async._core.times import ChinaTime
-    from pandapon_async._core.unset import Unset
+    from pandapon_async._core.schema.times import ChinaTime
+    from pandapon_async._core.schema.unset import Unset
     from pandapon_async.pandapon_v1.models.offer_data_info import OfferDataInfo
     from pandapon_async.pandapon_v1.models.offer_identity import OfferIdentity
     from pandapon_async.pandapon_v1.models.product_invoice_info import ProductInvoiceInfo

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.model import Model, model, wire_field
-from pandapon_async._core.unset import UNSET
-from pandapon_async._core.wire import TEXT
-from pandapon_async._core.wire_times import EPOCH_SECONDS_TEXT
+from pandapon_async._core.schema.models import Model, model, wire_field
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_times import EPOCH_SECONDS_TEXT
+from pandapon_async._core.schema.wire_types import TEXT
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from pandapon_async._core.unset import Unset
+    from pandapon_async._core.schema.unset import Unset
 
 __all__ = ["InnerLogisticInfoTO"]
 

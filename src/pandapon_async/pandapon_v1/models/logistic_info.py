@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.model import Model, model, wire_field
-from pandapon_async._core.unset import UNSET
-from pandapon_async._core.wire import TEXT, ListOf, Nested
+from pandapon_async._core.schema.models import Model, model, wire_field
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_types import TEXT, ListOf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pandapon_async._core.unset import Unset
+    from pandapon_async._core.schema.unset import Unset
     from pandapon_async.pandapon_v1.models.inner_logistic_info_to import InnerLogisticInfoTO
     from pandapon_async.pandapon_v1.models.shipped_item import ShippedItem
 

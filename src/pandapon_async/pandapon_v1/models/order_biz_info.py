@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.model import Model, model, wire_field
-from pandapon_async._core.unset import UNSET
-from pandapon_async._core.wire import BOOLEAN, TEXT, Id, Nested
-from pandapon_async._core.wire_times import CHINA_TIME
+from pandapon_async._core.schema.models import Model, model, wire_field
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_times import CHINA_TIME
+from pandapon_async._core.schema.wire_types import BOOLEAN, TEXT, Id
 
 if TYPE_CHECKING:
-    from pandapon_async._core.times import ChinaTime
-    from pandapon_async._core.unset import Unset
+    from pandapon_async._core.schema.times import ChinaTime
+    from pandapon_async._core.schema.unset import Unset
     from pandapon_async.pandapon_v1.models.credit_order_detail import CreditOrderDetail
     from pandapon_async.pandapon_v1.models.lst_order_info import LstOrderInfo
     from pandapon_async.pandapon_v1.models.pre_order_info import PreOrderInfo

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.model import Model, model, wire_field
-from pandapon_async._core.unset import UNSET
-from pandapon_async._core.wire import DECIMAL_TEXT, INTEGER, NUMBER, ListOf, Nested
-from pandapon_async._core.wire_enums import OpenEnum
+from pandapon_async._core.schema.models import Model, model, wire_field
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_enums import OpenEnum
+from pandapon_async._core.schema.wire_types import DECIMAL_TEXT, INTEGER, NUMBER, ListOf
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from pandapon_async._core.unset import Unset
+    from pandapon_async._core.schema.unset import Unset
     from pandapon_async.pandapon_v1.models.fenxiao_sale_info import FenxiaoSaleInfo
     from pandapon_async.pandapon_v1.models.price_range import PriceRange
     from pandapon_async.pandapon_v1.models.quote_type import QuoteType

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.model import Model, model, wire_field
-from pandapon_async._core.unset import UNSET
-from pandapon_async._core.wire import NUMBER, TEXT, ListOf, Nested
-from pandapon_async._core.wire_enums import OpenEnum
+from pandapon_async._core.schema.models import Model, model, wire_field
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_enums import OpenEnum
+from pandapon_async._core.schema.wire_types import NUMBER, TEXT, ListOf
 
 if TYPE_CHECKING:
-    from pandapon_async._core.unset import Unset
+    from pandapon_async._core.schema.unset import Unset
     from pandapon_async.pandapon_v1.models.shipping_time_guarantee import ShippingTimeGuarantee
     from pandapon_async.pandapon_v1.models.sku_shipping_detail import SkuShippingDetail
     from pandapon_async.pandapon_v1.models.sku_shipping_info import SkuShippingInfo

@@ -5,8 +5,8 @@ Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
 
 from __future__ import annotations
 
-from pandapon_async._core.model import Model, model, wire_field
-from pandapon_async._core.wire import NUMBER, Id
+from pandapon_async._core.schema.models import Model, model, wire_field
+from pandapon_async._core.schema.wire_types import NUMBER, Id
 
 __all__ = ["SellerCargoParam"]
 

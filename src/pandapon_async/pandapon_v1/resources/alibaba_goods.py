@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.paging import Items
-from pandapon_async._core.resource import Resource
-from pandapon_async._core.unset import UNSET
+from pandapon_async._core.call.paging import Items
+from pandapon_async._core.call.resource import Resource
+from pandapon_async._core.schema.unset import UNSET
 from pandapon_async.pandapon_v1 import operations
 
 if TYPE_CHECKING:
     from decimal import Decimal
     from typing import Unpack
 
-    from pandapon_async._core.json import JsonValue
-    from pandapon_async._core.options import CallOptions
-    from pandapon_async._core.unset import Unset
+    from pandapon_async._core.call.options import CallOptions
+    from pandapon_async._core.schema.json import JsonValue
+    from pandapon_async._core.schema.unset import Unset
     from pandapon_async.pandapon_v1.models.image_search_item import ImageSearchItem
     from pandapon_async.pandapon_v1.models.image_search_page import ImageSearchPage
     from pandapon_async.pandapon_v1.models.product_detail import ProductDetail

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.resource import Resource
-from pandapon_async._core.unset import UNSET
+from pandapon_async._core.call.resource import Resource
+from pandapon_async._core.schema.unset import UNSET
 from pandapon_async.pandapon_v1 import operations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Unpack
 
-    from pandapon_async._core.json import JsonValue
-    from pandapon_async._core.options import CallOptions
-    from pandapon_async._core.unset import Unset
+    from pandapon_async._core.call.options import CallOptions
+    from pandapon_async._core.schema.json import JsonValue
+    from pandapon_async._core.schema.unset import Unset
     from pandapon_async.pandapon_v1.models.address_param import AddressParam
     from pandapon_async.pandapon_v1.models.alibaba_order import AlibabaOrder
     from pandapon_async.pandapon_v1.models.cargo_param import CargoParam

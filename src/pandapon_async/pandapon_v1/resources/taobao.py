@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.resource import Resource
+from pandapon_async._core.call.resource import Resource
 
 if TYPE_CHECKING:
     from pandapon_async.pandapon_v1.resources.taobao_after_sales import TaobaoAfterSales

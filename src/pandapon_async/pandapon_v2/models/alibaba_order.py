@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.model import Model, model, wire_field
-from pandapon_async._core.unset import UNSET
-from pandapon_async._core.wire import BOOLEAN, OBJECT, ListOf, Nested
+from pandapon_async._core.schema.models import Model, model, wire_field
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_types import BOOLEAN, OBJECT, ListOf
 
 if TYPE_CHECKING:
-    from pandapon_async._core.json import JsonObject
-    from pandapon_async._core.unset import Unset
+    from pandapon_async._core.schema.json import JsonObject
+    from pandapon_async._core.schema.unset import Unset
     from pandapon_async.pandapon_v2.models.encrypt_out_order_info import EncryptOutOrderInfo
     from pandapon_async.pandapon_v2.models.ext_attribute import ExtAttribute
     from pandapon_async.pandapon_v2.models.guarantees_terms import GuaranteesTerms

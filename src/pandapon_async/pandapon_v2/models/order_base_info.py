@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.model import Model, model, wire_field
-from pandapon_async._core.unset import UNSET
-from pandapon_async._core.wire import BOOLEAN, INTEGER, NUMBER, TEXT, Id, ListOf, Nested
-from pandapon_async._core.wire_enums import OpenEnum
+from pandapon_async._core.schema.models import Model, model, wire_field
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_enums import OpenEnum
+from pandapon_async._core.schema.wire_types import BOOLEAN, INTEGER, NUMBER, TEXT, Id, ListOf
 
 if TYPE_CHECKING:
-    from pandapon_async._core.unset import Unset
+    from pandapon_async._core.schema.unset import Unset
     from pandapon_async.pandapon_v2.models.new_step_order import NewStepOrder
     from pandapon_async.pandapon_v2.models.order_business_type import OrderBusinessType
     from pandapon_async.pandapon_v2.models.order_close_operate_type import OrderCloseOperateType

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.resource import Resource
-from pandapon_async._core.unset import UNSET
+from pandapon_async._core.call.resource import Resource
+from pandapon_async._core.schema.unset import UNSET
 from pandapon_async.pandapon_v2 import operations
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from pandapon_async._core.json import JsonValue
-    from pandapon_async._core.options import CallOptions
-    from pandapon_async._core.unset import Unset
+    from pandapon_async._core.call.options import CallOptions
+    from pandapon_async._core.schema.json import JsonValue
+    from pandapon_async._core.schema.unset import Unset
     from pandapon_async.pandapon_v2.models.refund_render_vo import RefundRenderVO
     from pandapon_async.pandapon_v2.models.tao_bao_refund_order_detail_dto import TaoBaoRefundOrderDetailDTO
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.resource import Resource
+from pandapon_async._core.call.resource import Resource
 from pandapon_async.pandapon_v2 import operations
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from pandapon_async._core.options import CallOptions
+    from pandapon_async._core.call.options import CallOptions
     from pandapon_async.pandapon_v2.models.tao_bao_logistics_detail_vo import TaoBaoLogisticsDetailVO
 
 __all__ = ["TaobaoOrders"]

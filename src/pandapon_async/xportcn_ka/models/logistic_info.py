@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.model import Model, model, wire_field
-from pandapon_async._core.unset import UNSET
-from pandapon_async._core.wire import TEXT, ListOf, Nested
+from pandapon_async._core.schema.models import Model, model, wire_field
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_types import TEXT, ListOf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pandapon_async._core.unset import Unset
+    from pandapon_async._core.schema.unset import Unset
     from pandapon_async.xportcn_ka.models.domestic_logistic_info import DomesticLogisticInfo
     from pandapon_async.xportcn_ka.models.shipped_item import ShippedItem
 

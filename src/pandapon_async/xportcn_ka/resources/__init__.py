@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pandapon_async._core.resource import Caller
+    from pandapon_async._core.call.resource import Caller
     from pandapon_async.xportcn_ka.resources.alibaba import Alibaba
     from pandapon_async.xportcn_ka.resources.im import Im
     from pandapon_async.xportcn_ka.resources.logistics import Logistics

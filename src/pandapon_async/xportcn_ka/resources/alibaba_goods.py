@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.resource import Resource
+from pandapon_async._core.call.resource import Resource
 from pandapon_async.xportcn_ka import operations
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from pandapon_async._core.options import CallOptions
+    from pandapon_async._core.call.options import CallOptions
     from pandapon_async.xportcn_ka.models.product_search_page import ProductSearchPage
 
 __all__ = ["AlibabaGoods"]

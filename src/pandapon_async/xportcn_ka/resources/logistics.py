@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pandapon_async._core.resource import Resource
-from pandapon_async._core.unset import UNSET
+from pandapon_async._core.call.resource import Resource
+from pandapon_async._core.schema.unset import UNSET
 from pandapon_async.xportcn_ka import operations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Unpack
 
-    from pandapon_async._core.options import CallOptions
-    from pandapon_async._core.unset import Unset
+    from pandapon_async._core.call.options import CallOptions
+    from pandapon_async._core.schema.unset import Unset
     from pandapon_async.xportcn_ka.models.freight_line_item import FreightLineItem
     from pandapon_async.xportcn_ka.models.logistic_info import LogisticInfo
     from pandapon_async.xportcn_ka.models.order_booking_freight_result import OrderBookingFreightResult

@@ -1,0 +1,1 @@
+"""What a call does: encode, limit, sign, send, classify, retry, decode."""

@@ -1,0 +1,168 @@
+"""Requests before they are signed: arguments and paths become what goes over the wire, or are refused."""
+
+from __future__ import annotations
+
+import math
+import re
+from decimal import Decimal
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+import attrs
+
+from pandapon_async._core.call.operation import Operation, Parameter
+from pandapon_async._core.errors import InvalidArgumentError
+from pandapon_async._core.schema.json import dump_json
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_types import ANY, encode_value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pandapon_async._core.call.operation import EnvelopeStyle, Signing
+    from pandapon_async._core.http.request import Effect
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
+
+__all__ = ["UnsignedRequest", "request_by_path", "request_for"]
+
+_METHOD: Final = re.compile(r"[A-Z]{1,16}")
+_PATH: Final = re.compile(r"(?:/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)+/?")
+_SIGNED_QUERY: Final = frozenset({"timestamp", "sign"})
+#: Arguments of a call by path: nothing is known of what is in them, so all of it counts as personal.
+_BY_PATH: Final = (
+    Parameter(argument="query", name="query", location="query", type=ANY, personal=True),
+    Parameter(argument="json", name="json", location="body", type=ANY, personal=True),
+)
+
+
+@attrs.define(kw_only=True, eq=False)
+class UnsignedRequest:
+    """What one call sends, in the same form for each of its attempts.
+
+    Attributes:
+        operation: What is called.
+        path: Its path with the parameters filled in.
+        query: Query without the signature.
+        body: JSON body, if any.
+        arguments: What it was built of.
+    """
+
+    operation: Operation[object] = attrs.field(repr=attrgetter("name"))
+    path: str = attrs.field(repr=False)
+    query: Mapping[str, str] = attrs.field(repr=False)
+    body: bytes | None = attrs.field(default=None, repr=False)
+    arguments: Mapping[str, object] = attrs.field(repr=False)
+
+
+def request_for(operation: Operation[object], arguments: Mapping[str, object]) -> UnsignedRequest:
+    """Encode the arguments of an operation.
+
+    Raises:
+        InvalidArgumentError: An argument is missing, unknown or cannot be sent.
+    """
+    path = operation.path
+    query: dict[str, str] = {}
+    body: JsonObject = {}
+    for parameter in operation.parameters:
+        value = arguments.get(parameter.argument, UNSET)
+        if value is UNSET:
+            if parameter.required:
+                raise InvalidArgumentError(parameter.argument, "is required")
+            continue
+        wire = encode_value(value, parameter.type, nullable=parameter.nullable, where=parameter.argument)
+        if parameter.location == "body":
+            body[parameter.name] = wire
+        elif parameter.location == "query":
+            query[parameter.name] = _query_text(wire, parameter.argument)
+        else:
+            segment = _segment(_query_text(wire, parameter.argument), parameter.argument)
+            path = path.replace(f"{{{parameter.name}}}", segment)
+    if not arguments.keys() <= operation.arguments:
+        unknown = min(arguments.keys() - operation.arguments)
+        raise InvalidArgumentError(unknown, f"{operation.name} has no such argument")
+    return UnsignedRequest(
+        operation=operation,
+        path=path,
+        query=query,
+        body=_dump(body) if operation.has_body else None,
+        arguments=arguments,
+    )
+
+
+def request_by_path(  # noqa: PLR0913 - the pieces of a request
+    method: str,
+    path: str,
+    *,
+    query: Mapping[str, str | int | float | bool] | None,
+    json: object,
+    signing: Signing,
+    effect: Effect,
+    envelope: EnvelopeStyle | None,
+) -> UnsignedRequest:
+    """Check and encode a call by path.
+
+    Raises:
+        InvalidArgumentError: A piece of the request is not usable.
+    """
+    if not _METHOD.fullmatch(method):
+        raise InvalidArgumentError("method", "must be an HTTP method in capitals, such as POST")
+    if not _PATH.fullmatch(path) or any(_is_dots(segment) for segment in path.split("/")):
+        raise InvalidArgumentError(
+            "path", "must begin with a single / below the base URL, be percent-encoded, without query or dot segments"
+        )
+    for name, value, allowed in (
+        ("signing", signing, ("header", "query")),
+        ("effect", effect, ("read", "write", "pay")),
+        ("envelope", envelope, (None, "code", "errorCode")),
+    ):
+        if value not in allowed:
+            raise InvalidArgumentError(name, f"must be one of {', '.join(repr(each) for each in allowed)}")
+    texts = {name: _query_text(value, f"query.{name}") for name, value in (query or {}).items()}
+    if signing == "query" and (taken := _SIGNED_QUERY & texts.keys()):
+        raise InvalidArgumentError(f"query.{min(taken)}", "is set by the signature")
+    operation = Operation[object](
+        name=f"{method} {path}",
+        method=method,
+        path=path,
+        signing=signing,
+        envelope=envelope or ("errorCode" if signing == "query" else "code"),
+        effect=effect,
+        parameters=_BY_PATH,
+        result=ANY,
+    )
+    body = None if json is None else _dump(ANY.encode(json, "json"))
+    return UnsignedRequest(
+        operation=operation, path=path, query=texts, body=body, arguments={"query": query, "json": json}
+    )
+
+
+def _dump(value: JsonValue) -> bytes:
+    try:
+        return dump_json(value)
+    except (UnicodeError, OverflowError):
+        # A lone surrogate, or a number beyond what JSON writers agree on.
+        raise InvalidArgumentError("json", "holds a text or number that JSON cannot carry") from None
+
+
+def _query_text(value: object, where: str) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str | int):
+        return str(value)
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise InvalidArgumentError(where, "must be finite")
+        # Digits only: not every server reads an exponent.
+        return format(Decimal(repr(value)), "f")
+    raise InvalidArgumentError(where, f"expected str, int or float, got {type(value).__name__}")
+
+
+def _segment(text: str, where: str) -> str:
+    if not text or _is_dots(text):
+        raise InvalidArgumentError(where, "must not be empty or a dot segment")
+    return quote(text, safe="")
+
+
+def _is_dots(segment: str) -> bool:
+    return segment.lower().replace("%2e", ".") in (".", "..")

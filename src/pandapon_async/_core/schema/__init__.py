@@ -1,0 +1,1 @@
+"""How values look in Python and in JSON: wire types, times, models."""

@@ -1,0 +1,217 @@
+"""Drafts: what shall be ordered, under the caller's own order number."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import importlib
+import re
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
+
+import attrs
+
+from pandapon_async._core.call.encoding import request_for
+from pandapon_async._core.errors import InvalidArgumentError
+from pandapon_async._core.schema.json import JsonError, dump_json, load_json
+from pandapon_async._core.schema.models import Model
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_types import Id
+from pandapon_async.orders.drafts.fields import (
+    Form,
+    FormError,
+    FormField,
+    dump_fields,
+    load_fields,
+    place_from,
+    place_text,
+)
+from pandapon_async.orders.errors import InvalidDraftError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Self
+
+    from pandapon_async._core.call.operation import Operation
+    from pandapon_async._core.schema.json import JsonValue
+    from pandapon_async._core.schema.wire_types import WireType
+
+__all__ = ["Draft", "DraftKind", "StoredDraft", "own_field"]
+
+_OWN: Final = "pandapon_own_field"
+_LONGEST_KEY: Final = 200
+_IDENTITY: Final = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9_-]{4,64}")
+
+
+@functools.cache
+def _operation(address: str) -> Operation[object]:
+    module, _, name = address.partition(":")
+    return cast("Operation[object]", getattr(importlib.import_module(module), name))
+
+
+def own_field(wire_type: WireType | None = None) -> Any:
+    """Declare a field that is no argument of the operation: a key that is not sent, or a value sent in another form."""
+    return attrs.field(metadata={_OWN: wire_type or Id()})
+
+
+@attrs.frozen(kw_only=True)
+class DraftKind:
+    """What is particular to one kind of draft.
+
+    Attributes:
+        name: As the command line and the ledger have it.
+        surface: Surface of the operation, as in the catalogue.
+        operation_at: The operation, as ``package.module:NAME``; imported when first used.
+        key: Name of the field that holds the caller's own order number.
+        order_id_in: Names under which ``data`` may hold the id of what was created, the likeliest first.
+    """
+
+    name: str
+    surface: str
+    operation_at: str
+    key: str = "key"
+    order_id_in: tuple[str, ...] = ()
+
+    @property
+    def operation(self) -> Operation[object]:
+        """The operation that sends a draft."""
+        return _operation(self.operation_at)
+
+    def order_id(self, data: JsonValue) -> str | None:
+        """Find the id of what was created in the answer's ``data``, as far as the documentation lets one."""
+        if not self.order_id_in:
+            return None
+        if isinstance(data, str | int) and not isinstance(data, bool):
+            # Where the answer is not documented, a text may be an id or a compliment.
+            return str(data) if _IDENTITY.fullmatch(str(data)) else None
+        if isinstance(data, list):
+            # Several orders out of one draft, as of several sellers: all their ids.
+            found = [identity for item in data if (identity := self.order_id(item))]
+            return ",".join(found) or None
+        if isinstance(data, dict):
+            for name in self.order_id_in:
+                if name in data and (identity := self.order_id(data[name])):
+                    return identity
+        return None
+
+
+@attrs.frozen
+class StoredDraft:
+    """A draft as the ledger keeps it."""
+
+    key: str
+    payload: bytes = attrs.field(repr=False)
+
+    @property
+    def digest(self) -> str:
+        """Tells different drafts from identical ones."""
+        return hashlib.blake2b(self.payload, digest_size=16).hexdigest()
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Draft:
+    """Base of all drafts. Its fields are the arguments of the operation, under the same names.
+
+    Reprs and errors show the key only: the rest is a person's address.
+    """
+
+    kind: ClassVar[DraftKind]
+    _form: ClassVar[Form | None] = None
+
+    @property
+    def draft_key(self) -> str:
+        """The key, whatever its field is called: the caller's own order number."""
+        return str(getattr(self, self.kind.key))
+
+    @classmethod
+    def form(cls) -> Form:
+        """Return the fields, in their order."""
+        # Looked up in the class itself: a subclass has fields of its own.
+        form: Form | None = cls.__dict__.get("_form")
+        if form is None:
+            parameters = {parameter.argument: parameter for parameter in cls.kind.operation.parameters}
+            fields: list[FormField] = []
+            for attribute in attrs.fields(cls):
+                required = attribute.default is attrs.NOTHING
+                parameter = parameters.get(attribute.name)
+                if parameter is None:
+                    own: WireType = attribute.metadata[_OWN]
+                    fields.append(
+                        FormField(attribute.name, attribute.name, own, required, personal=False, is_argument=False)
+                    )
+                else:
+                    fields.append(
+                        FormField(attribute.name, parameter.name, parameter.type, required, parameter.personal)
+                    )
+            form = cls._form = Form(fields)
+        return form
+
+    @classmethod
+    def load(cls, source: JsonValue, *, text: bool = False, stored: bool = False) -> Self:
+        """Build a draft from its form.
+
+        Args:
+            source: A JSON object with the names of the fields, or those of the wire.
+            text: Whether scalars come as text, out of a table.
+            stored: Whether it comes out of the ledger.
+
+        Raises:
+            InvalidDraftError: It cannot be sent.
+        """
+        try:
+            values = load_fields(cls.form(), source, text=text, stored=stored)
+        except FormError as error:
+            raise InvalidDraftError(place_text(error.place), error.problem) from None
+        return cls(**values)
+
+    @classmethod
+    def loads(cls, payload: bytes) -> Self:
+        """Build a draft from what :meth:`store` made of it.
+
+        Raises:
+            InvalidDraftError: It cannot be sent.
+        """
+        try:
+            source = load_json(payload)
+        except JsonError:
+            raise InvalidDraftError("", "what the ledger holds is no JSON") from None
+        return cls.load(source, stored=True)
+
+    def arguments(self) -> Mapping[str, object]:
+        """Return the arguments of the operation."""
+        return {
+            field.name: value
+            for field in self.form().fields
+            if field.is_argument and (value := getattr(self, field.name)) is not UNSET
+        }
+
+    def store(self) -> StoredDraft:
+        """Return the form that the ledger keeps, checked to be sendable by the encoder that sends it.
+
+        Raises:
+            InvalidDraftError: It cannot be sent.
+        """
+        key = self.draft_key
+        if not key.strip() or len(key) > _LONGEST_KEY or not key.isprintable():
+            problem = f"must be 1 to {_LONGEST_KEY} printable characters"
+            raise InvalidDraftError(self.kind.key, problem)
+        try:
+            request_for(self.kind.operation, self.arguments())
+            form = dump_fields(self.form(), {field.name: getattr(self, field.name) for field in self.form().fields})
+            payload = dump_json(form)
+        except InvalidArgumentError as error:
+            raise InvalidDraftError(place_text(place_from(error.argument)), error.problem) from None
+        except (UnicodeError, OverflowError):
+            raise InvalidDraftError("", "holds a text or number that JSON cannot carry") from None
+        return StoredDraft(key, payload)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.draft_key!r})"
+
+
+def as_json(value: object) -> JsonValue:
+    """Return the JSON of a decoded result, for the ledger to keep."""
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, list):
+        return [as_json(item) for item in cast("list[object]", value)]
+    return cast("JsonValue", value)

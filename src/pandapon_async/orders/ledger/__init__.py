@@ -1,0 +1,1 @@
+"""The durable record of every draft and of what became of it."""

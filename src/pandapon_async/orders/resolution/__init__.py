@@ -1,0 +1,1 @@
+"""Finding out what became of drafts whose outcome is unknown."""

@@ -1,0 +1,1 @@
+"""Sending the drafts of a ledger, concurrently and each at most once."""
