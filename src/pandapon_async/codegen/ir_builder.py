@@ -4,60 +4,60 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from codegen.errors import CodegenError, Problem
-from codegen.message_rules import message_body
-from codegen.naming import class_name, constant_name, field_name, module_name
-from codegen.notes import field_text, operation_notes
-from codegen.paging import PAGING, item_method, steps
-from codegen.plan import (
+from pandapon_async.codegen.docstrings import field_text, operation_notes
+from pandapon_async.codegen.errors import CodegenError, Problem
+from pandapon_async.codegen.ir import (
+    EnumIR,
     EnumMember,
-    EnumPlan,
-    EventPlan,
-    FieldPlan,
-    ModelPlan,
-    OperationPlan,
-    PagingPlan,
-    ParameterPlan,
-    ResourcePlan,
-    SurfacePlan,
+    EventIR,
+    FieldIR,
+    ModelIR,
+    OperationIR,
+    PagingIR,
+    ParameterIR,
+    ResourceIR,
+    SurfaceIR,
 )
-from codegen.specification import JSON_CONTENT, list_at, object_at, pointer, text_at
-from codegen.value_types import ValueTypes
+from pandapon_async.codegen.message_rules import message_body
+from pandapon_async.codegen.naming import class_name, constant_name, field_name, module_name
+from pandapon_async.codegen.paging import PAGING, item_method, steps
+from pandapon_async.codegen.specification import JSON_CONTENT, list_at, object_at, pointer, text_at
+from pandapon_async.codegen.value_types import ValueTypes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codegen.plan import ValueType
-    from codegen.specification import SourceOperation, Specification
-    from codegen.surfaces import Surface
-    from codegen.tool import ParsedOperation, ParsedSpecification, Shape
     from pandapon_async._core.schema.json import JsonObject
+    from pandapon_async.codegen.ir import ValueType
+    from pandapon_async.codegen.openapi_parser import ParsedOperation, ParsedSpecification, Shape
+    from pandapon_async.codegen.specification import SourceOperation, Specification
+    from pandapon_async.codegen.surfaces import Surface
 
-__all__ = ["plan_surface"]
+__all__ = ["build_ir"]
 
 _SCHEMAS: Final = "#/components/schemas/"
 
 
-def plan_surface(surface: Surface, specification: Specification, parsed: ParsedSpecification) -> SurfacePlan:
+def build_ir(surface: Surface, specification: Specification, parsed: ParsedSpecification) -> SurfaceIR:
     """Plan the package of one specification.
 
     Raises:
         CodegenError: Something in the specification has no form in Python.
     """
-    planner = _Planner(surface, specification, parsed)
-    operations = tuple(planner.operation(entry) for entry in specification.operations())
-    resources = {resource.path: resource for resource in planner.resources(operations)}
+    builder = _Builder(surface, specification, parsed)
+    operations = tuple(builder.operation(entry) for entry in specification.operations())
+    resources = {resource.path: resource for resource in builder.resources(operations)}
     info = object_at(specification.document, "info")
-    return SurfacePlan(
+    return SurfaceIR(
         surface=surface,
         title=text_at(info, "title"),
         description=text_at(info, "description"),
         operations=operations,
         resources=resources,
         roots=tuple(path for path in resources if "." not in path),
-        models=tuple(planner.models()),
-        enums=tuple(planner.enums()),
-        events=tuple(planner.events()),
+        models=tuple(builder.models()),
+        enums=tuple(builder.enums()),
+        events=tuple(builder.events()),
     )
 
 
@@ -70,14 +70,14 @@ class _Argument(NamedTuple):
     required: bool
 
 
-class _Planner:
+class _Builder:
     def __init__(self, surface: Surface, specification: Specification, parsed: ParsedSpecification) -> None:
         self._specification = specification
         self._parsed = parsed
         self._types = ValueTypes(specification, surface.module)
         self._fields = {shape.class_name: fields for shape, fields in parsed.models.values()}
 
-    def operation(self, source: SourceOperation) -> OperationPlan:
+    def operation(self, source: SourceOperation) -> OperationIR:
         """Plan one operation."""
         parsed = self._parsed.operations[source.path, source.method]
         parameters = [self._parameter(argument) for argument in self._arguments(source, parsed)]
@@ -87,7 +87,7 @@ class _Planner:
         paging, item_models = self._paging(source, parsed.result)
         used = {name for _, value in parameters for name in value.models} | result.models | item_models
         (scheme,) = object_at(list_at(source.data, "security")[0])
-        return OperationPlan(
+        return OperationIR(
             name=source.name,
             method_name=source.name.rpartition(".")[2],
             constant=constant_name(source.name),
@@ -109,7 +109,7 @@ class _Planner:
             paging=paging,
         )
 
-    def _paging(self, source: SourceOperation, shape: Shape) -> tuple[PagingPlan | None, frozenset[str]]:
+    def _paging(self, source: SourceOperation, shape: Shape) -> tuple[PagingIR | None, frozenset[str]]:
         """Plan how pages are gone through, and which classes the type of an item names."""
         paging = object_at(source.data, PAGING)
         if not paging:
@@ -125,7 +125,7 @@ class _Planner:
         items = object_at(self._specification.content(where), "items")
         item = self._types.of(shape.inner[0], items, source.pointer + pointer(PAGING, "items"))
         page, size = text_at(paging, "page"), text_at(paging, "size")
-        plan = PagingPlan(
+        paging_ir = PagingIR(
             page=field_name(page, arguments[page]),
             size=field_name(size, arguments[size]) if size else None,
             items=path("items"),
@@ -134,7 +134,7 @@ class _Planner:
             method_name=item_method(source.name.rpartition(".")[2]),
             annotation=item.answer + (" | None" if item.nullable and not item.takes_null else ""),
         )
-        return plan, item.models
+        return paging_ir, item.models
 
     def _arguments(self, source: SourceOperation, parsed: ParsedOperation) -> Iterator[_Argument]:
         for index, entry in enumerate(self._specification.parameters(source)):
@@ -152,7 +152,7 @@ class _Planner:
         for name, schema in self._specification.properties(proper).items():
             yield _Argument(name, "body", schema, parsed.body[name], place + pointer(name), name in required)
 
-    def _parameter(self, argument: _Argument) -> tuple[ParameterPlan, ValueType]:
+    def _parameter(self, argument: _Argument) -> tuple[ParameterIR, ValueType]:
         value = self._types.of(argument.shape, argument.schema, argument.where)
         annotation = value.argument
         if value.nullable and not value.takes_null:
@@ -161,7 +161,7 @@ class _Planner:
             annotation += " | Unset"
         proper, _ = self._specification.unwrap(argument.schema)
         name = field_name(argument.name, argument.schema)
-        parameter = ParameterPlan(
+        parameter = ParameterIR(
             name=name,
             wire_name=argument.name,
             location=argument.location,
@@ -174,7 +174,7 @@ class _Planner:
         )
         return parameter, value
 
-    def models(self) -> Iterator[ModelPlan]:
+    def models(self) -> Iterator[ModelIR]:
         """Plan the models, in the order of the specification."""
         answered = self._specification.reachable(
             [
@@ -193,10 +193,10 @@ class _Planner:
             if name in self._parsed.models:
                 yield self._model(name, object_at(schema), answered=name in answered, sent=name in sent)
 
-    def _model(self, component: str, schema: JsonObject, *, answered: bool, sent: bool) -> ModelPlan:
+    def _model(self, component: str, schema: JsonObject, *, answered: bool, sent: bool) -> ModelIR:
         shape, shapes = self._parsed.models[component]
         required = self._specification.required(schema)
-        fields: list[FieldPlan] = []
+        fields: list[FieldIR] = []
         used: set[str] = set()
         for name, entry in self._specification.properties(schema).items():
             where = pointer("components", "schemas", component, "properties", name)
@@ -210,7 +210,7 @@ class _Planner:
                 annotation += " | None"
             needed = answered and sent and name in required
             description = field_text(proper, field_name(name, entry), name)
-            field = FieldPlan(
+            field = FieldIR(
                 name=field_name(name, entry),
                 wire_name=name,
                 wire=value.wire,
@@ -225,9 +225,9 @@ class _Planner:
             used |= value.models
         used.discard(shape.class_name)
         description = text_at(schema, "description")
-        return ModelPlan(shape.class_name, shape.module_name, description, tuple(fields), tuple(sorted(used)))
+        return ModelIR(shape.class_name, shape.module_name, description, tuple(fields), tuple(sorted(used)))
 
-    def enums(self) -> Iterator[EnumPlan]:
+    def enums(self) -> Iterator[EnumIR]:
         """Plan the enums, in the order of the specification."""
         for component, schema in self._specification.schemas.items():
             parsed = self._parsed.enums.get(component)
@@ -238,7 +238,7 @@ class _Planner:
                 EnumMember(name, value, str(texts[index]) if index < len(texts) else "")
                 for index, (name, value) in enumerate(parsed.members.items())
             )
-            yield EnumPlan(
+            yield EnumIR(
                 class_name=parsed.shape.class_name,
                 module=parsed.shape.module_name,
                 base="IntEnum" if object_at(schema).get("type") == "integer" else "StrEnum",
@@ -246,14 +246,14 @@ class _Planner:
                 members=members,
             )
 
-    def events(self) -> Iterator[EventPlan]:
+    def events(self) -> Iterator[EventIR]:
         """Plan the classes of message pushes, in the order of the specification."""
         for name, schema in self._specification.messages():
             data = object_at(self._specification.document, "webhooks", name, "post")
             body = message_body(self._specification, schema)
             component: JsonObject = {"$ref": _SCHEMAS + body}
             ways = [steps(self._specification, component, str(path)) for path in list_at(data, "x-pandapon-order-id")]
-            yield EventPlan(
+            yield EventIR(
                 class_name=text_at(data, "x-pandapon-event"),
                 message_type=name,
                 summary=text_at(data, "summary"),
@@ -263,13 +263,13 @@ class _Planner:
                 once=data.get("x-pandapon-once") is True,
             )
 
-    def resources(self, operations: tuple[OperationPlan, ...]) -> Iterator[ResourcePlan]:
+    def resources(self, operations: tuple[OperationIR, ...]) -> Iterator[ResourceIR]:
         """Plan the tree of resources; parents come before their children."""
         described = {
             text_at(object_at(tag), "name"): text_at(object_at(tag), "description")
             for tag in list_at(self._specification.document, "tags")
         }
-        groups: dict[str, list[OperationPlan]] = {}
+        groups: dict[str, list[OperationIR]] = {}
         for operation in operations:
             names = operation.name.split(".")[:-1]
             for depth in range(1, len(names) + 1):
@@ -284,7 +284,7 @@ class _Planner:
                 raise CodegenError(
                     Problem(self._specification.file, "/tags", f"{path} and {other} need one module name")
                 )
-            yield ResourcePlan(
+            yield ResourceIR(
                 path=path,
                 class_name=class_name(path),
                 module=module,

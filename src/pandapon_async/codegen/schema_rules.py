@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from codegen import vocabulary
-from codegen.naming import RESERVED_FIELDS, class_name, field_name, is_name, module_name
-from codegen.specification import JSON_CONTENT, list_at, object_at, pointer, text_at
+from pandapon_async.codegen import extensions
+from pandapon_async.codegen.naming import RESERVED_FIELDS, class_name, field_name, is_name, module_name
+from pandapon_async.codegen.specification import JSON_CONTENT, list_at, object_at, pointer, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from codegen.specification import Specification
     from pandapon_async._core.schema.json import JsonObject, JsonValue
+    from pandapon_async.codegen.specification import Specification
 
 __all__ = ["Finding", "check_names", "check_schema", "check_schemas", "unknown_keys"]
 
@@ -34,7 +34,7 @@ def check_schemas(specification: Specification) -> Iterator[Finding]:
         where = pointer("components", "schemas", name)
         yield from check_schema(specification, object_at(schema), where, "component")
         python = class_name(name)
-        if python in vocabulary.RESERVED_CLASSES:
+        if python in extensions.RESERVED_CLASSES:
             yield where, f"the class name {python} is taken by the runtime"
         for kind, taken, key in (("class", classes, python), ("module", modules, module_name(python))):
             other = taken.setdefault(key, name)
@@ -44,8 +44,8 @@ def check_schemas(specification: Specification) -> Iterator[Finding]:
 
 def check_schema(specification: Specification, schema: JsonObject, where: str, place: Place) -> Iterator[Finding]:
     """Check one schema and everything in it."""
-    known = vocabulary.SCHEMA_KEYWORDS | vocabulary.FIELD_KEYS
-    yield from unknown_keys(schema, known | vocabulary.ENUM_KEYS if place == "component" else known, where)
+    known = extensions.SCHEMA_KEYWORDS | extensions.FIELD_KEYS
+    yield from unknown_keys(schema, known | extensions.ENUM_KEYS if place == "component" else known, where)
     proper, nullable = specification.unwrap(schema)
     if place in ("component", "field") and not text_at(proper, "description"):
         yield where, "has no description"
@@ -113,7 +113,7 @@ def _check_type(schema: JsonObject, proper: JsonObject, where: str) -> Iterator[
         if kind not in _TYPES:
             yield where + pointer("type"), f"unknown type {kind!r}"
     form = proper.get("format")
-    if form is not None and not any(form in vocabulary.FORMATS.get(str(kind), ()) for kind in kinds):
+    if form is not None and not any(form in extensions.FORMATS.get(str(kind), ()) for kind in kinds):
         yield where + pointer("format"), f"the format {form!r} is none of {_formats()}"
     if len(kinds) > 1 and not (proper.get("x-pandapon-id") is True and set(kinds) == {"string", "integer"}):
         yield where + pointer("type"), "several types; only identifiers may be string or integer, and anything null"
@@ -147,7 +147,7 @@ def _check_enum(schema: JsonObject, where: str, place: Place) -> Iterator[Findin
         yield where + pointer("enum"), "only strings and integers can be enums"
     if len({json.dumps(value) for value in values}) != len(values):
         yield where + pointer("enum"), "holds a value twice"
-    for key in vocabulary.ENUM_KEYS & schema.keys():
+    for key in extensions.ENUM_KEYS & schema.keys():
         if len(list_at(schema, key)) != len(values):
             yield where + pointer(key), "must have one entry for each value"
     for index, name in enumerate(list_at(schema, "x-enum-varnames")):
@@ -163,4 +163,4 @@ def _kinds(schema: JsonObject) -> list[JsonValue]:
 
 
 def _formats() -> str:
-    return ", ".join(sorted(name for names in vocabulary.FORMATS.values() for name in names))
+    return ", ".join(sorted(name for names in extensions.FORMATS.values() for name in names))

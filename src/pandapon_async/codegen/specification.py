@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from codegen.errors import CodegenError, Problem
+from pandapon_async.codegen.errors import CodegenError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

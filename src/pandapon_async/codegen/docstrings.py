@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from codegen.naming import camel_case
-from codegen.specification import list_at, object_at, text_at
+from pandapon_async.codegen.naming import camel_case
+from pandapon_async.codegen.specification import list_at, object_at, text_at
 
 if TYPE_CHECKING:
-    from codegen.specification import SourceOperation
     from pandapon_async._core.schema.json import JsonObject
+    from pandapon_async.codegen.specification import SourceOperation
 
 __all__ = ["ERRORS", "ERRORS_OF_WRITES", "field_text", "operation_notes"]
 

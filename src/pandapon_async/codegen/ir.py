@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from codegen.surfaces import Surface
+    from pandapon_async.codegen.surfaces import Surface
 
 __all__ = [
+    "EnumIR",
     "EnumMember",
-    "EnumPlan",
-    "EventPlan",
-    "FieldPlan",
-    "ModelPlan",
-    "OperationPlan",
-    "PagingPlan",
-    "ParameterPlan",
-    "ResourcePlan",
-    "SurfacePlan",
+    "EventIR",
+    "FieldIR",
+    "ModelIR",
+    "OperationIR",
+    "PagingIR",
+    "ParameterIR",
+    "ResourceIR",
+    "SurfaceIR",
     "ValueType",
 ]
 
@@ -42,7 +42,7 @@ class ValueType(NamedTuple):
     models: frozenset[str] = frozenset()
 
 
-class FieldPlan(NamedTuple):
+class FieldIR(NamedTuple):
     """A field of a model.
 
     Attributes:
@@ -61,13 +61,13 @@ class FieldPlan(NamedTuple):
     description: str
 
 
-class ModelPlan(NamedTuple):
+class ModelIR(NamedTuple):
     """A model class and its module."""
 
     class_name: str
     module: str
     description: str
-    fields: tuple[FieldPlan, ...]
+    fields: tuple[FieldIR, ...]
     models: tuple[str, ...]
 
 
@@ -79,7 +79,7 @@ class EnumMember(NamedTuple):
     description: str
 
 
-class EnumPlan(NamedTuple):
+class EnumIR(NamedTuple):
     """An enum class and its module."""
 
     class_name: str
@@ -89,7 +89,7 @@ class EnumPlan(NamedTuple):
     members: tuple[EnumMember, ...]
 
 
-class ParameterPlan(NamedTuple):
+class ParameterIR(NamedTuple):
     """An argument of a method and the parameter of the operation that it becomes."""
 
     name: str
@@ -103,7 +103,7 @@ class ParameterPlan(NamedTuple):
     description: str
 
 
-class PagingPlan(NamedTuple):
+class PagingIR(NamedTuple):
     """How an operation is asked for one page after another, and the method that does so.
 
     Attributes:
@@ -125,7 +125,7 @@ class PagingPlan(NamedTuple):
     annotation: str
 
 
-class OperationPlan(NamedTuple):
+class OperationIR(NamedTuple):
     """An operation: its entry in the table and its method."""
 
     name: str
@@ -138,7 +138,7 @@ class OperationPlan(NamedTuple):
     effect: str
     summary: str
     description: str
-    parameters: tuple[ParameterPlan, ...]
+    parameters: tuple[ParameterIR, ...]
     result_wire: str
     result_annotation: str
     result_nullable: bool
@@ -146,15 +146,15 @@ class OperationPlan(NamedTuple):
     notes: tuple[str, ...]
     models: frozenset[str]
     result_models: frozenset[str]
-    paging: PagingPlan | None
+    paging: PagingIR | None
 
     @property
-    def signature(self) -> tuple[ParameterPlan, ...]:
+    def signature(self) -> tuple[ParameterIR, ...]:
         """The arguments as a method takes them: first those without which a call makes no sense."""
         return tuple(sorted(self.parameters, key=lambda parameter: not parameter.required))
 
 
-class EventPlan(NamedTuple):
+class EventIR(NamedTuple):
     """A message push and its class.
 
     Attributes:
@@ -175,7 +175,7 @@ class EventPlan(NamedTuple):
     once: bool
 
 
-class ResourcePlan(NamedTuple):
+class ResourceIR(NamedTuple):
     """A resource class and its module.
 
     Attributes:
@@ -187,22 +187,22 @@ class ResourcePlan(NamedTuple):
     class_name: str
     module: str
     description: str
-    operations: tuple[OperationPlan, ...]
+    operations: tuple[OperationIR, ...]
     children: tuple[tuple[str, str], ...]
 
 
-class SurfacePlan(NamedTuple):
+class SurfaceIR(NamedTuple):
     """A whole package."""
 
     surface: Surface
     title: str
     description: str
-    operations: tuple[OperationPlan, ...]
-    resources: dict[str, ResourcePlan]
+    operations: tuple[OperationIR, ...]
+    resources: dict[str, ResourceIR]
     roots: tuple[str, ...]
-    models: tuple[ModelPlan, ...]
-    enums: tuple[EnumPlan, ...]
-    events: tuple[EventPlan, ...]
+    models: tuple[ModelIR, ...]
+    enums: tuple[EnumIR, ...]
+    events: tuple[EventIR, ...]
 
     @property
     def class_modules(self) -> dict[str, str]:

@@ -1,26 +1,26 @@
-"""The whole way from the specifications to the files of the packages."""
+"""Generates the files of all packages from the specifications."""
 
 from __future__ import annotations
 
-import json
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from codegen.catalogue import catalogue_files
-from codegen.errors import CodegenError, Problem
-from codegen.formatting import format_folder
-from codegen.output import Output
-from codegen.planning import plan_surface
-from codegen.rendering import render
-from codegen.specification import Specification
-from codegen.tool import parse
-from codegen.validation import validate
+from pandapon_async.codegen.catalogue import catalogue_files
+from pandapon_async.codegen.compact_json import compact_json
+from pandapon_async.codegen.errors import CodegenError, Problem
+from pandapon_async.codegen.formatting import format_folder
+from pandapon_async.codegen.ir_builder import build_ir
+from pandapon_async.codegen.openapi_parser import parse
+from pandapon_async.codegen.output import Output
+from pandapon_async.codegen.rendering import render
+from pandapon_async.codegen.specification import Specification
+from pandapon_async.codegen.validation import validate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from codegen.surfaces import Surface
+    from pandapon_async.codegen.surfaces import Surface
 
 __all__ = ["generate"]
 
@@ -39,7 +39,7 @@ def generate(surfaces: Sequence[Surface], root: Path) -> Output:
     return Output(
         folders={surface.folder: _package(surface, specification) for surface, specification in pairs},
         dumps={
-            **{surface.dump: _dump(specification) for surface, specification in pairs},
+            **{surface.dump: compact_json(specification.document) for surface, specification in pairs},
             **catalogue_files(root, {surface.name: specification for surface, specification in pairs}),
         },
     )
@@ -47,20 +47,15 @@ def generate(surfaces: Sequence[Surface], root: Path) -> Output:
 
 def _package(surface: Surface, specification: Specification) -> dict[Path, bytes]:
     parsed = parse(specification)
-    plan = plan_surface(surface, specification, parsed)
+    ir = build_ir(surface, specification, parsed)
     expected = sum(1 for _ in specification.operations())
-    if len(plan.operations) != expected:
-        message = f"{expected} operations in the specification, {len(plan.operations)} generated"
+    if len(ir.operations) != expected:
+        message = f"{expected} operations in the specification, {len(ir.operations)} generated"
         raise CodegenError(Problem(specification.file, "/paths", message))
-    files = render(plan, parsed.environment)
+    files = render(ir, parsed.environment)
     with tempfile.TemporaryDirectory() as work:
         for path, text in files.items():
             Path(work, path).parent.mkdir(parents=True, exist_ok=True)
             Path(work, path).write_text(text, encoding="utf-8", newline="\n")
         format_folder(Path(work))
         return {path: Path(work, path).read_bytes() for path in files}
-
-
-def _dump(specification: Specification) -> bytes:
-    text = json.dumps(specification.document, indent=1, ensure_ascii=False, allow_nan=False)
-    return (text + "\n").encode()

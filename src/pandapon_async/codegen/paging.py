@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from codegen import vocabulary
-from codegen.naming import field_name
-from codegen.schema_rules import unknown_keys
-from codegen.specification import object_at, pointer, text_at
+from pandapon_async.codegen import extensions
+from pandapon_async.codegen.naming import field_name
+from pandapon_async.codegen.schema_rules import unknown_keys
+from pandapon_async.codegen.specification import object_at, pointer, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codegen.schema_rules import Finding
-    from codegen.specification import SourceOperation, Specification
     from pandapon_async._core.schema.json import JsonObject
+    from pandapon_async.codegen.schema_rules import Finding
+    from pandapon_async.codegen.specification import SourceOperation, Specification
 
 __all__ = ["PAGING", "Step", "check_paging", "item_method", "steps"]
 
@@ -53,7 +53,7 @@ def check_paging(specification: Specification, operation: SourceOperation) -> It
     if not paging or not all(isinstance(value, str) for value in paging.values()):
         yield where, "must be an object of texts"
         return
-    yield from unknown_keys(paging, vocabulary.PAGING_KEYS, where)
+    yield from unknown_keys(paging, extensions.PAGING_KEYS, where)
     if operation.data.get("x-pandapon-effect") != "read":
         yield where, "only a read can be repeated for each page"
     for key in ("page", "items"):
@@ -93,7 +93,7 @@ def _check_result(specification: Specification, operation: SourceOperation, wher
 
 def _check_names(specification: Specification, operation: SourceOperation, where: str) -> Iterator[Finding]:
     names = {field_name(name, schema) for name, schema in specification.arguments(operation).items()}
-    for name in sorted(names & vocabulary.PAGING_ARGUMENTS):
+    for name in sorted(names & extensions.PAGING_ARGUMENTS):
         yield where, f"the argument name {name!r} is reserved for paging; set x-pandapon-name"
     method = f"{operation.group}.{item_method(operation.name.rpartition('.')[2])}"
     if any(other.name == method or f"{other.name}.".startswith(f"{method}.") for other in specification.operations()):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
-from codegen.errors import CodegenError, Problem
-from codegen.specification import Specification, list_at, object_at, pointer, text_at
+from pandapon_async.codegen.compact_json import compact_json
+from pandapon_async.codegen.errors import CodegenError, Problem
+from pandapon_async.codegen.specification import Specification, list_at, object_at, pointer, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from codegen.specification import SourceOperation
     from pandapon_async._core.schema.json import JsonObject, JsonValue
+    from pandapon_async.codegen.specification import SourceOperation
 
 __all__ = ["CATALOGUE_DATA", "CATALOGUE_SOURCE", "CATALOGUE_TABLE", "catalogue_files"]
 
@@ -68,8 +68,8 @@ def catalogue_files(root: Path, specifications: Mapping[str, Specification]) -> 
     if problems:
         raise CodegenError(*problems)
     entries = list(_entries(source, specifications))
-    text = json.dumps(entries, indent=1, ensure_ascii=False, allow_nan=False)
-    return {CATALOGUE_DATA: (text + "\n").encode(), CATALOGUE_TABLE: _table(entries).encode()}
+    data = compact_json(cast("list[JsonValue]", entries))
+    return {CATALOGUE_DATA: data, CATALOGUE_TABLE: _table(entries).encode()}
 
 
 def _walk(source: Specification) -> Iterator[tuple[str, str, int, JsonObject]]:

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from jinja2 import StrictUndefined
 from openapi_python_client.strings import safe_for_docstring
 
-from codegen.notes import ERRORS, ERRORS_OF_WRITES
-from codegen.vocabulary import WIRE_MODULES
 from pandapon_async._core.call.options import CallOptions
+from pandapon_async.codegen.docstrings import ERRORS, ERRORS_OF_WRITES
+from pandapon_async.codegen.extensions import WIRE_MODULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from jinja2 import Environment
 
-    from codegen.plan import OperationPlan, ResourcePlan, SurfacePlan
+    from pandapon_async.codegen.ir import OperationIR, ResourceIR, SurfaceIR
 
 __all__ = ["render"]
 
@@ -45,13 +45,13 @@ _IMPORTS: Final = {
 }
 
 
-def render(plan: SurfacePlan, environment: Environment) -> dict[Path, str]:
+def render(ir: SurfaceIR, environment: Environment) -> dict[Path, str]:
     """Fill the templates: text by path below the folder of the package."""
     environment.undefined = StrictUndefined
     # Jinja types both mappings as what happens to be in them at first.
     settings: Any = environment
     settings.filters.update(prose=_prose, wire_imports=_wire_imports, imports=_imports, literal=repr)
-    settings.globals.update(plan=plan, surface=plan.surface, call_options=tuple(CallOptions.__annotations__))
+    settings.globals.update(ir=ir, surface=ir.surface, call_options=tuple(CallOptions.__annotations__))
 
     def fill(template: str, **values: object) -> str:
         return environment.get_template(f"{template}.py.jinja").render(**values)
@@ -62,13 +62,13 @@ def render(plan: SurfacePlan, environment: Environment) -> dict[Path, str]:
         Path("models/__init__.py"): fill("models"),
         Path("resources/__init__.py"): fill("resources"),
     }
-    if plan.events:
+    if ir.events:
         files[Path("events.py")] = fill("events")
-    for model in plan.models:
+    for model in ir.models:
         files[Path("models", f"{model.module}.py")] = fill("model", model=model)
-    for enum in plan.enums:
+    for enum in ir.enums:
         files[Path("models", f"{enum.module}.py")] = fill("enum", enum=enum)
-    for resource in plan.resources.values():
+    for resource in ir.resources.values():
         files[Path("resources", f"{resource.module}.py")] = fill(
             "resource", resource=resource, methods=tuple(_methods(resource)), models=_models_of(resource)
         )
@@ -76,7 +76,7 @@ def render(plan: SurfacePlan, environment: Environment) -> dict[Path, str]:
 
 
 class _Method(NamedTuple):
-    """What the method of an operation says beyond the operation's own plan.
+    """What the method of an operation says beyond the operation's own ir.
 
     Attributes:
         operation: The operation.
@@ -85,13 +85,13 @@ class _Method(NamedTuple):
         errors: Errors that the docstring names.
     """
 
-    operation: OperationPlan
+    operation: OperationIR
     result: str
     item: str
     errors: dict[str, str]
 
 
-def _methods(resource: ResourcePlan) -> Iterator[_Method]:
+def _methods(resource: ResourceIR) -> Iterator[_Method]:
     hidden = any(operation.method_name == "list" for operation in resource.operations)
     for operation in resource.operations:
         result = operation.result_annotation
@@ -102,7 +102,7 @@ def _methods(resource: ResourcePlan) -> Iterator[_Method]:
         yield _Method(operation, result, item, ERRORS if operation.effect == "read" else ERRORS_OF_WRITES)
 
 
-def _models_of(resource: ResourcePlan) -> list[str]:
+def _models_of(resource: ResourceIR) -> list[str]:
     return sorted({name for operation in resource.operations for name in operation.models})
 
 

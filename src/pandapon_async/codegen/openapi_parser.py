@@ -24,9 +24,9 @@ from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 
-from codegen.errors import CodegenError, Problem
-from codegen.naming import FIELD_PREFIX
-from codegen.view import build_view
+from pandapon_async.codegen.errors import CodegenError, Problem
+from pandapon_async.codegen.naming import FIELD_PREFIX
+from pandapon_async.codegen.reduced_spec import reduce_specification
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,11 +35,11 @@ if TYPE_CHECKING:
     from openapi_python_client.parser.openapi import Endpoint
     from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-    from codegen.specification import Specification
+    from pandapon_async.codegen.specification import Specification
 
 __all__ = [
+    "PARSER_VERSION",
     "TEMPLATES",
-    "TOOL_VERSION",
     "Kind",
     "ParsedEnum",
     "ParsedOperation",
@@ -48,7 +48,7 @@ __all__ = [
     "parse",
 ]
 
-TOOL_VERSION: Final = "0.29.1"
+PARSER_VERSION: Final = "0.29.1"
 TEMPLATES: Final = Path(__file__).parent / "templates"
 _COMPONENT: Final = "/components/schemas/"
 _GENERATED_BODY: Final = "body"
@@ -124,7 +124,7 @@ def parse(specification: Specification) -> ParsedSpecification:
         overwrite=False,
         output_path=Path(),
     )
-    data = GeneratorData.from_dict(build_view(specification), config=config)
+    data = GeneratorData.from_dict(reduce_specification(specification), config=config)
     if isinstance(data, GeneratorError):
         raise CodegenError(_problem(specification, data))
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
@@ -140,8 +140,8 @@ def parse(specification: Specification) -> ParsedSpecification:
 
 def _require_version() -> None:
     version = importlib.metadata.version("openapi-python-client")
-    if version != TOOL_VERSION:
-        raise CodegenError(f"openapi-python-client is {version}, but this generator is written for {TOOL_VERSION}")
+    if version != PARSER_VERSION:
+        raise CodegenError(f"openapi-python-client is {version}, but this generator is written for {PARSER_VERSION}")
 
 
 def _require_all(specification: Specification, operations: dict[tuple[str, str], ParsedOperation]) -> None:

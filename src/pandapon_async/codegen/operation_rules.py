@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codegen import vocabulary
-from codegen.naming import RESERVED_ARGUMENTS, is_name
-from codegen.paging import PAGING, check_paging
-from codegen.schema_rules import check_names, check_schema, unknown_keys
-from codegen.specification import JSON_CONTENT, METHODS, list_at, object_at, pointer, text_at
+from pandapon_async.codegen import extensions
+from pandapon_async.codegen.naming import RESERVED_ARGUMENTS, is_name
+from pandapon_async.codegen.paging import PAGING, check_paging
+from pandapon_async.codegen.schema_rules import check_names, check_schema, unknown_keys
+from pandapon_async.codegen.specification import JSON_CONTENT, METHODS, list_at, object_at, pointer, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from codegen.schema_rules import Finding
-    from codegen.specification import SourceOperation, Specification
     from pandapon_async._core.schema.json import JsonObject
+    from pandapon_async.codegen.schema_rules import Finding
+    from pandapon_async.codegen.specification import SourceOperation, Specification
 
 __all__ = ["check_extensions", "check_operations"]
 
@@ -33,7 +33,7 @@ def check_operations(specification: Specification) -> Iterator[Finding]:
         if other != operation.pointer:
             yield operation.pointer + pointer("operationId"), f"{operation.name!r} is taken by {other}"
         yield from _check_description(specification, operation)
-        yield from check_extensions(operation.data, vocabulary.OPERATION_KEYS, operation.pointer)
+        yield from check_extensions(operation.data, extensions.OPERATION_KEYS, operation.pointer)
         yield from _check_values(operation)
         yield from _check_arguments(specification, operation)
         yield from _check_answer(specification, operation)
@@ -47,7 +47,7 @@ def _check_name(operation: SourceOperation, groups: set[str]) -> Iterator[Findin
     if len(parts) < 2 or not all(part and is_name(part) for part in parts):
         yield where, f"{operation.name!r} is no dotted Python name such as taobao.orders.create"
         return
-    if parts[-1] in vocabulary.RESERVED_METHODS:
+    if parts[-1] in extensions.RESERVED_METHODS:
         yield where, f"a method named {parts[-1]!r} would hide the type of that name"
     if any(group == operation.name or group.startswith(operation.name + ".") for group in groups):
         yield where, f"{operation.name!r} is a resource as well"
@@ -63,16 +63,16 @@ def _check_description(specification: Specification, operation: SourceOperation)
     if not any(text_at(tag, "name") == operation.group and text_at(tag, "description") for tag in tags):
         yield where + pointer("tags"), f"{operation.group} is not described under the top-level tags"
     schemes = [list(object_at(entry)) for entry in list_at(data, "security")]
-    if schemes not in ([[scheme]] for scheme in vocabulary.SECURITY_SCHEMES):
-        yield where + pointer("security"), f"must name one of {', '.join(vocabulary.SECURITY_SCHEMES)}"
+    if schemes not in ([[scheme]] for scheme in extensions.SECURITY_SCHEMES):
+        yield where + pointer("security"), f"must name one of {', '.join(extensions.SECURITY_SCHEMES)}"
 
 
 def check_extensions(data: JsonObject, keys: Mapping[str, bool], where: str) -> Iterator[Finding]:
     """Check the extension keys of an operation or a message push, and what all of both have in common."""
-    extensions: JsonObject = {key: value for key, value in data.items() if key.startswith("x-")}
-    yield from unknown_keys(extensions, keys, where)
+    own_keys: JsonObject = {key: value for key, value in data.items() if key.startswith("x-")}
+    yield from unknown_keys(own_keys, keys, where)
     for key, required in keys.items():
-        if required and key not in extensions:
+        if required and key not in own_keys:
             yield where + pointer(key), "is missing"
     if "x-pandapon-title" in data and not text_at(data, "x-pandapon-title"):
         yield where + pointer("x-pandapon-title"), "must be text"
@@ -81,13 +81,13 @@ def check_extensions(data: JsonObject, keys: Mapping[str, bool], where: str) -> 
     if "x-pandapon-completeness" in data:
         found = object_at(data, "x-pandapon-completeness")
         parts = ("request", "response")
-        if set(found) != set(parts) or any(found.get(part) not in vocabulary.COMPLETENESS for part in parts):
-            levels = ", ".join(vocabulary.COMPLETENESS)
+        if set(found) != set(parts) or any(found.get(part) not in extensions.COMPLETENESS for part in parts):
+            levels = ", ".join(extensions.COMPLETENESS)
             yield where + pointer("x-pandapon-completeness"), f"must say for request and response one of {levels}"
     for index, entry in enumerate(list_at(data, "x-pandapon-corrections")):
         found = object_at(entry)
-        needed = {key for key, required in vocabulary.CORRECTION_KEYS.items() if required}
-        if not needed <= found.keys() <= vocabulary.CORRECTION_KEYS.keys() or not all(
+        needed = {key for key, required in extensions.CORRECTION_KEYS.items() if required}
+        if not needed <= found.keys() <= extensions.CORRECTION_KEYS.keys() or not all(
             text_at(found, key) for key in found
         ):
             place = where + pointer("x-pandapon-corrections", index)
@@ -95,7 +95,7 @@ def check_extensions(data: JsonObject, keys: Mapping[str, bool], where: str) -> 
 
 
 def _check_source(source: JsonObject, where: str) -> Iterator[Finding]:
-    yield from unknown_keys(source, vocabulary.SOURCE_KEYS, where)
+    yield from unknown_keys(source, extensions.SOURCE_KEYS, where)
     pages = list_at(source, "pages")
     if not pages or not all(isinstance(page, str) and page for page in pages):
         yield where + pointer("pages"), "must list at least one page"
@@ -106,7 +106,7 @@ def _check_source(source: JsonObject, where: str) -> Iterator[Finding]:
 
 
 def _check_values(operation: SourceOperation) -> Iterator[Finding]:
-    for key, allowed in (("x-pandapon-effect", vocabulary.EFFECTS), ("x-pandapon-envelope", vocabulary.ENVELOPES)):
+    for key, allowed in (("x-pandapon-effect", extensions.EFFECTS), ("x-pandapon-envelope", extensions.ENVELOPES)):
         if key in operation.data and operation.data[key] not in tuple(allowed):
             yield operation.pointer + pointer(key), f"must be one of {', '.join(allowed)}"
 
@@ -126,7 +126,7 @@ def _check_arguments(specification: Specification, operation: SourceOperation) -
             yield where + pointer("schema"), "null cannot be sent outside a body"
         if proper.get("type") not in ("boolean", "integer", "number", "string"):
             yield where + pointer("schema"), "only text, a number or a boolean can be sent outside a body"
-        if text_at(parameter, "name") in vocabulary.SIGNED_QUERY:
+        if text_at(parameter, "name") in extensions.SIGNED_QUERY:
             yield where + pointer("name"), "is set by the signature"
     yield from _check_body(specification, operation, entries)
     yield from check_names(entries, RESERVED_ARGUMENTS, "argument")
@@ -164,7 +164,7 @@ def _check_answer(specification: Specification, operation: SourceOperation) -> I
         return
     where += pointer("content", JSON_CONTENT, "schema")
     schema = object_at(content, JSON_CONTENT, "schema")
-    envelope = vocabulary.ENVELOPES.get(text_at(operation.data, "x-pandapon-envelope"), "")
+    envelope = extensions.ENVELOPES.get(text_at(operation.data, "x-pandapon-envelope"), "")
     reference = {"$ref": f"#/components/schemas/{envelope}"}
     if set(schema) != {"allOf", "properties"} or schema["allOf"] != [reference]:
         yield where, f"must be allOf: [{reference['$ref']}] and properties: {{data: ...}}"

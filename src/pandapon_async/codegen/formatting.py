@@ -7,7 +7,7 @@ import subprocess
 import sysconfig
 from typing import TYPE_CHECKING, Final
 
-from codegen.errors import CodegenError
+from pandapon_async.codegen.errors import CodegenError
 
 if TYPE_CHECKING:
     from pathlib import Path

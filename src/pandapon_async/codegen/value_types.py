@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from codegen.errors import CodegenError, Problem
-from codegen.plan import ValueType
-from codegen.specification import object_at
+from pandapon_async.codegen.errors import CodegenError, Problem
+from pandapon_async.codegen.ir import ValueType
+from pandapon_async.codegen.specification import object_at
 
 if TYPE_CHECKING:
-    from codegen.specification import Specification
-    from codegen.tool import Shape
     from pandapon_async._core.schema.json import JsonObject
+    from pandapon_async.codegen.openapi_parser import Shape
+    from pandapon_async.codegen.specification import Specification
 
 __all__ = ["ValueTypes"]
 

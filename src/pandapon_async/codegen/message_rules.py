@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codegen import vocabulary
-from codegen.naming import class_name
-from codegen.operation_rules import check_extensions
-from codegen.paging import steps
-from codegen.schema_rules import check_schema
-from codegen.specification import JSON_CONTENT, list_at, object_at, pointer, text_at
+from pandapon_async.codegen import extensions
+from pandapon_async.codegen.naming import class_name
+from pandapon_async.codegen.operation_rules import check_extensions
+from pandapon_async.codegen.paging import steps
+from pandapon_async.codegen.schema_rules import check_schema
+from pandapon_async.codegen.specification import JSON_CONTENT, list_at, object_at, pointer, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codegen.schema_rules import Finding
-    from codegen.specification import Specification
     from pandapon_async._core.schema.json import JsonObject
+    from pandapon_async.codegen.schema_rules import Finding
+    from pandapon_async.codegen.specification import Specification
 
 __all__ = ["check_messages", "message_body"]
 
@@ -43,7 +43,7 @@ def check_messages(specification: Specification) -> Iterator[Finding]:
         if not data or len(object_at(item)) > 1:
             yield pointer("webhooks", name), "a message is a post and nothing else"
             continue
-        yield from check_extensions(data, vocabulary.MESSAGE_KEYS, where)
+        yield from check_extensions(data, extensions.MESSAGE_KEYS, where)
         yield from _check_class(data, where, taken)
         yield from _check_answer(data, where)
         content = where + pointer("requestBody", "content", JSON_CONTENT)
@@ -62,7 +62,7 @@ def _check_class(data: JsonObject, where: str, taken: dict[str, str]) -> Iterato
     name = text_at(data, "x-pandapon-event")
     if not name or class_name(name) != name:
         yield where + pointer("x-pandapon-event"), f"{name!r} is no class name such as OrderPaid"
-    elif name in vocabulary.RESERVED_CLASSES:
+    elif name in extensions.RESERVED_CLASSES:
         yield where + pointer("x-pandapon-event"), f"the class name {name} is taken by the runtime"
     other = taken.setdefault(name, where)
     if other != where:
@@ -78,8 +78,8 @@ def _check_answer(data: JsonObject, where: str) -> Iterator[Finding]:
 
 def _check_fields(specification: Specification, schema: JsonObject, where: str) -> Iterator[Finding]:
     found = specification.properties(schema)
-    if tuple(found) != vocabulary.MESSAGE_FIELDS:
-        yield where + pointer("properties"), f"must be {', '.join(vocabulary.MESSAGE_FIELDS)}"
+    if tuple(found) != extensions.MESSAGE_FIELDS:
+        yield where + pointer("properties"), f"must be {', '.join(extensions.MESSAGE_FIELDS)}"
     if not specification.is_model(object_at(specification.schemas, message_body(specification, schema))):
         yield where + pointer("properties", "messageBody"), "must hold an object of components/schemas"
 

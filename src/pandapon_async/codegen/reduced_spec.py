@@ -2,27 +2,27 @@
 
 The tool knows neither JSON inside strings nor envelopes, and drops extension keys. It is given a document without
 those: JSON in a string is its inner schema, an answer is its ``data``, ``null`` and the second JSON type of an
-identifier are taken off. What was taken off is looked up in the specification again by :mod:`codegen.planning`.
+identifier are taken off. What was taken off is looked up in the specification again by :mod:`codegen.ir_builder`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from codegen.specification import JSON_CONTENT, list_at, object_at
+from pandapon_async.codegen.specification import JSON_CONTENT, list_at, object_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from codegen.specification import SourceOperation, Specification
     from pandapon_async._core.schema.json import JsonObject, JsonValue
+    from pandapon_async.codegen.specification import SourceOperation, Specification
 
-__all__ = ["build_view"]
+__all__ = ["reduce_specification"]
 
 _KEPT: Final = ("type", "enum", "required", "x-enum-varnames")
 
 
-def build_view(specification: Specification) -> JsonObject:
+def reduce_specification(specification: Specification) -> JsonObject:
     """Return the reduced document."""
     paths: JsonObject = {}
     for operation in specification.operations():

@@ -10,15 +10,15 @@ from jsonschema import Draft202012Validator, FormatChecker, ValidationError, val
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from codegen.specification import object_at, pointer
 from pandapon_async._core.schema.times import ChinaTime, EpochMillisecondsText, EpochSecondsText
+from pandapon_async.codegen.specification import object_at, pointer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from codegen.schema_rules import Finding
-    from codegen.specification import Specification
     from pandapon_async._core.schema.json import JsonObject, JsonValue
+    from pandapon_async.codegen.schema_rules import Finding
+    from pandapon_async.codegen.specification import Specification
 
 __all__ = ["check_examples"]
 

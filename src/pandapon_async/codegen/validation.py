@@ -6,30 +6,30 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from codegen import vocabulary
-from codegen.errors import Problem
-from codegen.examples import check_examples
-from codegen.message_rules import check_messages
-from codegen.operation_rules import check_operations
-from codegen.schema_rules import check_schemas
-from codegen.specification import object_at, pointer
+from pandapon_async.codegen import extensions
+from pandapon_async.codegen.errors import Problem
+from pandapon_async.codegen.examples import check_examples
+from pandapon_async.codegen.message_rules import check_messages
+from pandapon_async.codegen.operation_rules import check_operations
+from pandapon_async.codegen.schema_rules import check_schemas
+from pandapon_async.codegen.specification import object_at, pointer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codegen.schema_rules import Finding
-    from codegen.specification import Specification
     from pandapon_async._core.schema.json import JsonObject, JsonValue
+    from pandapon_async.codegen.schema_rules import Finding
+    from pandapon_async.codegen.specification import Specification
 
 __all__ = ["validate"]
 
 _LONGEST: Final = 300
 _EXTENSIONS: Final = frozenset(
     {
-        *vocabulary.OPERATION_KEYS,
-        *vocabulary.MESSAGE_KEYS,
-        *vocabulary.FIELD_KEYS,
-        *vocabulary.ENUM_KEYS,
+        *extensions.OPERATION_KEYS,
+        *extensions.MESSAGE_KEYS,
+        *extensions.FIELD_KEYS,
+        *extensions.ENUM_KEYS,
     }
 )
 _REFERABLE: Final = ("schemas", "parameters")
