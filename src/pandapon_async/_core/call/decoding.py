@@ -28,13 +28,10 @@ def read_result(operation: Operation[object], answer: Answer) -> object:
         return None
     if data is None:
         # An empty list is what "no entries" looks like after some serialisers.
-        result: object = [] if isinstance(wire_type, ListOf) else None
-        if operation.result_nullable or isinstance(wire_type, ListOf) or wire_type.matches(None):
-            return result
-    else:
-        result = wire_type.decode(data)
-        if wire_type.matches(result):
-            return result
+        return [] if isinstance(wire_type, ListOf) else None
+    result = wire_type.decode(data)
+    if wire_type.matches(result):
+        return result
     error = DecodeError(
         f"the call succeeded, but data is {_json_type(data)} where the documentation has {wire_type.expected}; "
         "do not repeat a write",

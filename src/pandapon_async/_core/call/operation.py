@@ -9,7 +9,7 @@ import attrs
 if TYPE_CHECKING:
     from pandapon_async._core.schema.wire_types import WireType
 
-__all__ = ["Effect", "EnvelopeStyle", "Operation", "Paging", "Parameter", "Signing"]
+__all__ = ["Effect", "EnvelopeStyle", "Inference", "Operation", "Paging", "Parameter", "Signing"]
 
 Effect: TypeAlias = Literal["read", "write", "pay"]
 """What a call does to the world, which decides when it may be repeated. The HTTP method does not tell."""
@@ -62,6 +62,21 @@ class Paging:
     actual_size: tuple[str, ...] | None = None
 
 
+@attrs.frozen(kw_only=True)
+class Inference:
+    """Why an operation is believed to exist whose path no known page prints.
+
+    Attributes:
+        rule: Name of the rule that gives the path.
+        source: The documented operation that it follows from.
+        evidence: How well the rule fits what is documented.
+    """
+
+    rule: str
+    source: str
+    evidence: str
+
+
 def _arguments_of(operation: Operation[object]) -> frozenset[str]:
     return frozenset(parameter.argument for parameter in operation.parameters)
 
@@ -83,8 +98,8 @@ class Operation(Generic[ResultT_co]):
         effect: What the call does.
         parameters: Arguments, in documented order.
         result: How ``data`` is written.
-        result_nullable: Whether ``data`` may be ``null`` on success.
         paging: How to get one page after another, where the result is a page of a list.
+        inference: Why the operation is believed to exist; ``None`` for a documented one.
         arguments: Names of the arguments.
         has_body: Whether it has a JSON body.
     """
@@ -97,8 +112,8 @@ class Operation(Generic[ResultT_co]):
     effect: Effect
     parameters: tuple[Parameter, ...]
     result: WireType
-    result_nullable: bool = False
     paging: Paging | None = None
+    inference: Inference | None = None
     arguments: frozenset[str] = attrs.field(
         init=False, eq=False, repr=False, default=attrs.Factory(_arguments_of, takes_self=True)
     )

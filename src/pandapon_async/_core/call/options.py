@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, cast
 
 import attrs
 
+from pandapon_async._core.call.inferred import InferredPaths
 from pandapon_async._core.errors import ConfigurationError, InvalidArgumentError
 from pandapon_async._core.http.timeouts import PhaseTimeouts
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Iterable, Mapping
     from typing import Self
 
@@ -141,6 +143,7 @@ class Settings(TypedDict, total=False):
     success_codes: Iterable[int]
     max_response_bytes: int
     hooks: Iterable[AttemptHook]
+    inferred: InferredPaths | bool | str | os.PathLike[str]
 
 
 class CallOptions(TypedDict, total=False):
@@ -152,6 +155,7 @@ class CallOptions(TypedDict, total=False):
         retry: Another retry policy.
         user_id: Another sub-account.
         headers: Further HTTP headers.
+        inferred: Whether an operation with an inferred path may be called.
     """
 
     timeout: httpx.Timeout | float
@@ -159,6 +163,7 @@ class CallOptions(TypedDict, total=False):
     retry: RetryPolicy
     user_id: str | None
     headers: Mapping[str, str]
+    inferred: bool
 
 
 @attrs.frozen(kw_only=True)
@@ -179,6 +184,8 @@ class ClientOptions:
         success_codes: Codes of the envelope that mean success.
         max_response_bytes: Longest body of an answer that is read, decompressed.
         hooks: Called before and after each attempt.
+        inferred: Whether operations with an inferred path may be called: ``True``, ``False``, or the path of a
+            ``confirmed.toml`` with those that may.
     """
 
     timeout: PhaseTimeouts = attrs.field(
@@ -194,6 +201,7 @@ class ClientOptions:
     success_codes: frozenset[int] = attrs.field(default=frozenset({200}), converter=_codes)
     max_response_bytes: int = 16 * 1024 * 1024
     hooks: tuple[AttemptHook, ...] = attrs.field(default=(), converter=_hooks, repr=False)
+    inferred: InferredPaths = attrs.field(default=InferredPaths(), converter=InferredPaths.of)
 
     def __attrs_post_init__(self) -> None:
         if self.timestamp_unit not in ("seconds", "milliseconds"):
