@@ -11,5 +11,15 @@ It needs no optional dependency and imports nothing heavy. ``openapi/`` holds th
 
 from pandapon_async.catalogue.entries import Entry, EntryInference, Status, read_catalogue
 from pandapon_async.catalogue.specifications import read_specification, specification_names
+from pandapon_async.catalogue.upstream import UpstreamCall, read_upstream_calls
 
-__all__ = ["Entry", "EntryInference", "Status", "read_catalogue", "read_specification", "specification_names"]
+__all__ = [
+    "Entry",
+    "EntryInference",
+    "Status",
+    "UpstreamCall",
+    "read_catalogue",
+    "read_specification",
+    "read_upstream_calls",
+    "specification_names",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async.catalogue import read_catalogue, read_upstream_shapes
+from pandapon_async.catalogue import read_catalogue, read_upstream_calls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,12 +49,12 @@ def _lines(entry: Entry) -> Iterator[str]:
         yield f"Request        {entry.method or 'method unknown'}, path unknown"
     if entry.note:
         yield from _wrapped(entry.note, "Note           ")
-    for shape in read_upstream_shapes():
-        if (entry.surface, entry.title) in shape.likely_for:
+    for upstream in read_upstream_calls():
+        if (entry.surface, entry.group, entry.title) in upstream.likely_for:
             yield ""
-            yield f"Upstream       {shape.method} {shape.path} of {shape.platform} (a hint, not confirmed)"
-            yield from _wrapped(", ".join(shape.request) or "none", "  request      ")
-            yield from _wrapped(", ".join(shape.response) or "none", "  response     ")
+            yield f"Upstream       {upstream.call} of Taobao Global; a hint, not confirmed for this platform"
+            yield from _wrapped(", ".join(upstream.request) or "unknown", "  request      ")
+            yield from _wrapped(", ".join(upstream.response) or "unknown", "  response     ")
     yield ""
     if entry.inference is not None:
         yield "Find out whether the path exists with `pandapon probe`. Call it with `pandapon call --path`."

@@ -20,6 +20,8 @@ __all__ = ["CATALOGUE_DATA", "CATALOGUE_SOURCE", "CATALOGUE_TABLE", "catalogue_f
 
 CATALOGUE_SOURCE: Final = "openapi/catalogue.yaml"
 CATALOGUE_DATA: Final = Path("src/pandapon_async/catalogue/catalogue.json")
+UPSTREAM_SOURCE: Final = "openapi/upstream-taobao.yaml"
+UPSTREAM_DATA: Final = Path("src/pandapon_async/catalogue/upstream.json")
 CATALOGUE_TABLE: Final = Path("docs/operations.md")
 
 #: Xportcn's ordinary platform has no specification of its own: it offers the operations of PandaPon v1.
@@ -76,7 +78,22 @@ def catalogue_files(root: Path, specifications: Mapping[str, Specification]) -> 
         raise CodegenError(*problems)
     entries = list(_entries(source, specifications, inferred))
     data = compact_json(cast("list[JsonValue]", entries))
-    return {CATALOGUE_DATA: data, CATALOGUE_TABLE: _table(entries).encode()}
+    files = {CATALOGUE_DATA: data, CATALOGUE_TABLE: _table(entries).encode()}
+    if (root / UPSTREAM_SOURCE).exists():
+        files[UPSTREAM_DATA] = _upstream(root, entries)
+    return files
+
+
+def _upstream(root: Path, entries: list[JsonObject]) -> bytes:
+    source = Specification.read(root, UPSTREAM_SOURCE)
+    known = {(entry["surface"], entry["group"], entry["title"]) for entry in entries}
+    calls = list_at(source.document, "calls")
+    for index, call in enumerate(calls):
+        for place in list_at(object_at(call), "likely_for"):
+            if not isinstance(place, list) or tuple(place) not in known:
+                where = pointer("calls", index, "likely_for")
+                raise CodegenError(Problem(source.file, where, f"{place} is not an entry of the catalogue"))
+    return compact_json(calls)
 
 
 def _inferred(root: Path) -> dict[tuple[str, str, str], JsonObject]:
