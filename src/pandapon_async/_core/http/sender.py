@@ -17,12 +17,12 @@ __all__ = ["Sender"]
 class Sender(Protocol):
     """Sends a request once."""
 
-    def send(self, outgoing: HttpRequest) -> Coroutine[Any, Any, HttpResponse]:
-        """Send and read the whole answer.
+    def send(self, request: HttpRequest, /) -> Coroutine[Any, Any, HttpResponse]:
+        """Send the request and read the whole response.
 
         Raises:
-            httpx.TransportError: No answer, or only a part of one.
-            ResponseTooLargeError: The answer is longer than allowed.
+            HttpError: There is no usable response. The error states how far the request got.
+            PandaPonError: The sender cannot be used, or the request is no HTTP request; nothing was sent.
         """
         ...
 
