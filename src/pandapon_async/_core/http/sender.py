@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from pandapon_async._core.http.request import HttpRequest
     from pandapon_async._core.http.response import HttpResponse
 
-__all__ = ["Sender"]
+__all__ = ["DirectTransport", "Sender"]
 
 
 class Sender(Protocol):
@@ -29,3 +30,15 @@ class Sender(Protocol):
     async def aclose(self) -> None:
         """Close what belongs to the client."""
         ...
+
+
+class DirectTransport(ABC):
+    """A transport of this package: a sender that clients use as it is."""
+
+    @abstractmethod
+    def send(self, request: HttpRequest, /) -> Coroutine[Any, Any, HttpResponse]:
+        """See :meth:`Sender.send`."""
+
+    @abstractmethod
+    async def aclose(self) -> None:
+        """Close all connections."""

@@ -38,7 +38,7 @@ def decode_body(body: bytes, content_encoding: bytes, limit: int) -> bytes:
         # A response to HEAD, or without a body, has nothing to decode.
         body = decode(body, limit) if body else body
         if len(body) > limit:
-            raise BadResponseError("the response's body is longer than allowed", too_large=True)
+            raise BadResponseError("the response is longer than max_response_bytes", too_large=True)
     return body
 
 

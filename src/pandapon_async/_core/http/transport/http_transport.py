@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pandapon_async._core.errors import ConfigurationError
 from pandapon_async._core.http.errors import HttpError, ResponseTooLargeError
 from pandapon_async._core.http.response import HttpResponse
+from pandapon_async._core.http.sender import DirectTransport
 from pandapon_async._core.http.shared_timer import SharedTimer
 from pandapon_async._core.http.transport.connection import CAN_POLL, Connection
 from pandapon_async._core.http.transport.decoding import decode_body
@@ -37,7 +38,7 @@ _IDLE_BEFORE_WRITE: Final = 0.1
 _TURNS: Final = 3
 
 
-class HttpTransport:
+class HttpTransport(DirectTransport):
     """HTTP/1.1 with keep-alive, TLS and HTTP proxies. It sends each request once.
 
     A failure says how far the request got: see :class:`HttpError`. Certificates are verified against the system's
@@ -81,7 +82,7 @@ class HttpTransport:
         self._closed = False
 
     # Returns the coroutine instead of awaiting it, to save a frame.
-    def send(self, request: HttpRequest) -> Coroutine[Any, Any, HttpResponse]:
+    def send(self, request: HttpRequest, /) -> Coroutine[Any, Any, HttpResponse]:
         """Send a request, once, and read the whole response.
 
         Raises:
@@ -170,9 +171,8 @@ class HttpTransport:
         return HttpResponse(reader.status, reader.headers, body)
 
     async def _open(self, route: Route, seconds: float) -> Connection:
-        if route.slots is not None:
-            # What is idle is too old for this request, and counts.
-            route.pool.close_oldest()
+        # What is idle, if anything, is too old for this request. There must not be more and more of it.
+        route.pool.close_oldest()
         connection = await open_connection(route, partial(self._new_connection, route), self._tls_context, seconds)
         if self._closed:
             connection.abort()

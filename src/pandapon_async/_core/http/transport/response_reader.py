@@ -192,7 +192,7 @@ class ResponseReader:
                 lengths += 1
                 # One that is no number does not get past llhttp.
                 if not self._bodiless and self.status != 304 and int(value) > self._limit:
-                    self._fail("the response's body is longer than allowed", too_large=True)
+                    self._fail("the response is longer than max_response_bytes", too_large=True)
             elif lowered == b"transfer-encoding":
                 codings.append(value.strip().lower())
             elif lowered == b"content-encoding":
@@ -212,7 +212,7 @@ class ResponseReader:
             return
         self._size += len(piece)
         if self._size > self._limit:
-            self._fail("the response's body is longer than allowed", too_large=True)
+            self._fail("the response is longer than max_response_bytes", too_large=True)
         elif self._rest is not None:
             self._rest += piece
         elif self._body:

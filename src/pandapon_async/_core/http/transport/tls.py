@@ -43,7 +43,7 @@ def default_context() -> ssl.SSLContext:
     return context
 
 
-def describe_tls_failure(error: Exception) -> str:
+def describe_tls_failure(error: BaseException | None) -> str:
     """Say why a handshake failed, in words that quote nothing."""
     if isinstance(error, ssl.SSLCertVerificationError):
         reason = _CERTIFICATE.get(error.verify_code)
