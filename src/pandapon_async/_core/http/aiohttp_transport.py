@@ -8,7 +8,8 @@ It differs from aiohttp where a client that spends money must know what an excep
 * A write takes no connection that has been idle for long, and first lets the event loop notice those that the server
   has closed meanwhile. A healthy write does not end in doubt because of a connection's age.
 
-aiohttp does not say how much of a request left. Once it has a connection, the request counts as sent.
+aiohttp does not say how much of a request left. Once it has a connection, the request counts as sent. It measures no
+silence after an interim response (1xx), and has no time limit for writing; the deadline of the call covers both.
 """
 
 from __future__ import annotations
