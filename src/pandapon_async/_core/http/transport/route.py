@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 import attrs
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from pandapon_async._core.http.transport.proxies import Proxy
 
 __all__ = ["Route", "route_to"]
+
+_HOST: Final = re.compile(r"[0-9A-Za-z._~:%-]+")
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -65,7 +68,13 @@ def route_to(origin: str, *, proxy: str | None, idle_timeout: float, slots: asyn
         host = (parts.hostname or "").encode("idna" if not origin.isascii() else "ascii").decode()
     except ValueError:
         port, host = 0, ""
-    if parts.scheme not in ("http", "https") or not host or not port or parts.username is not None or parts.query:
+    if (
+        parts.scheme not in ("http", "https")
+        or not _HOST.fullmatch(host)
+        or not port
+        or parts.username is not None
+        or parts.query
+    ):
         raise ConfigurationError("the URL is no http:// or https:// URL of a server")
     bracketed = f"[{host}]" if ":" in host else host
     default_port = port == (443 if parts.scheme == "https" else 80)
