@@ -299,3 +299,5 @@ class AiohttpTransport(DirectTransport, httpx.AsyncBaseTransport):
         sessions, self._sessions = self._sessions, {}
         for session in sessions.values():
             await session.close()
+        # Sockets are closed in the next turns of the loop.
+        await _let_the_loop_see()
