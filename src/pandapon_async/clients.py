@@ -11,7 +11,7 @@ from pandapon_async.xportcn_ka.resources import XportcnKAResources
 
 __all__ = ["PandaPonClient", "PandaPonV2Client", "XportcnClient"]
 
-_TRANSPORT: Final = "pandapon_async._core.http.aiohttp_transport"
+_TRANSPORT: Final = "pandapon_async._core.http.transport.http_transport"
 
 
 class PandaPonClient(Client, PandaPonV1Resources):

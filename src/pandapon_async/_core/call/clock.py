@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 import anyio
 
 if TYPE_CHECKING:
-    import httpx
+    from pandapon_async._core.http.headers import Headers
 
 __all__ = ["Clock", "ServerTime", "SystemClock", "parse_http_date"]
 
@@ -88,7 +88,7 @@ class ServerTime:
         if offset == self.offset:
             self._confirmed = True
 
-    def correct(self, *, signed_at: float, offset: float, headers: httpx.Headers) -> bool:
+    def correct(self, *, signed_at: float, offset: float, headers: Headers) -> bool:
         """Learn from a refused signature.
 
         Args:

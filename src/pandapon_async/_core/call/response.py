@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import attrs
 
 if TYPE_CHECKING:
-    import httpx
-
     from pandapon_async._core.call.envelope import Envelope
     from pandapon_async._core.call.evidence import Evidence
+    from pandapon_async._core.http.headers import Headers
     from pandapon_async._core.http.response import HttpResponse
     from pandapon_async._core.schema.json import JsonValue
 
@@ -41,7 +40,7 @@ class Response:
     _received: HttpResponse = attrs.field(repr=False, alias="received")
 
     @property
-    def headers(self) -> httpx.Headers:
+    def headers(self) -> Headers:
         """HTTP headers."""
         return self._received.headers
 

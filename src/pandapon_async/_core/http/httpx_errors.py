@@ -10,11 +10,15 @@ Neither library is imported here: classes are told by their module and name.
 from __future__ import annotations
 
 import ssl
-from typing import Final
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
 
 from pandapon_async._core.http.errors import HttpError, Phase, Progress
 
-__all__ = ["as_http_error"]
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+__all__ = ["as_http_error", "nothing_sent", "translated_errors"]
 
 _LIBRARIES: Final = frozenset({"httpx", "httpx2"})
 _CORES: Final = frozenset({"httpcore", "httpcore2"})
@@ -26,7 +30,7 @@ _BEFORE_SENDING: Final[dict[str, Phase]] = {
     "ProxyError": "proxy",
     "UnsupportedProtocol": "protocol",
 }
-#: Class → reason, phase, progress at least, timed out. The text of the exception is omitted: it may quote the URL.
+#: Class → reason, phase, timed out. The text of the exception is omitted: it may quote the URL.
 _ERRORS: Final[dict[str, tuple[str, Phase, bool]]] = {
     "ConnectTimeout": ("no connection in time", "connect", True),
     "PoolTimeout": ("no free connection in time", "pool", True),
@@ -42,6 +46,33 @@ _ERRORS: Final[dict[str, tuple[str, Phase, bool]]] = {
 }
 
 
+@contextmanager
+def translated_errors() -> Generator[None]:
+    """Raise errors of httpx in the block as ours. Other errors pass: what they mean is not known."""
+    try:
+        yield
+    except Exception as error:
+        if (translated := as_http_error(error)) is None:
+            raise
+        # Without a cause: its frames hold the signed request, and its text may quote the URL.
+        failure = translated
+    else:
+        return
+    raise failure
+
+
+@contextmanager
+def nothing_sent() -> Generator[None]:
+    """Report an error in the block, whatever it is, as one before anything was sent."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - httpx and httpx2 raise several classes here
+        reason = f"the request cannot be built: {type(error).__name__}"
+    else:
+        return
+    raise HttpError(reason, progress="never_sent", phase="protocol")
+
+
 def as_http_error(error: Exception) -> HttpError | None:
     """Return an error of httpx as ours; ``None`` if it is none of httpx."""
     names = [cls.__name__ for cls in type(error).__mro__ if _library(cls) in _LIBRARIES]
@@ -50,7 +81,7 @@ def as_http_error(error: Exception) -> HttpError | None:
         return None
     reason, phase, timed_out = known
     chain = _chain(error)
-    if any(isinstance(each, ssl.SSLError) for each in chain):
+    if phase == "connect" and any(isinstance(each, ssl.SSLError) for each in chain):
         reason, phase = "the TLS handshake failed", "tls"
         if any(isinstance(each, ssl.SSLCertVerificationError) for each in chain):
             reason = "the server's TLS certificate was not accepted"
