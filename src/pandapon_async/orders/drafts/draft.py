@@ -230,7 +230,9 @@ class Draft:
             raise InvalidDraftError(place_text(error.place), error.problem) from None
         if notes.suspicions and not accept_suspicious:
             place, problem = notes.suspicions[0]
-            raise InvalidDraftError(place_text(place), f"{problem}; if it is right, pass accept_suspicious=True")
+            raise InvalidDraftError(
+                place_text(place), f"{problem}; if it is right, pass accept_suspicious=True to store() or Ledger.add()"
+            )
         draft = attrs.evolve(self, **changes) if changes else self
         for place, repair in notes.repairs:
             _log.warning("draft %r: %s: %s", draft.draft_key, place_text(place), repair)

@@ -379,5 +379,8 @@ def _shown(source: JsonValue, place: Place) -> str:
             return ""
     if not place or isinstance(value, dict | list):
         return ""
-    text = dump_json_text(value)
+    # Invisible characters are shown as JSON can escape them.
+    text = "".join(
+        character if character.isprintable() else f"\\u{ord(character):04x}" for character in dump_json_text(value)
+    )
     return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"

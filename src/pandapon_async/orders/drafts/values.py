@@ -82,6 +82,8 @@ def check_value(kind: FieldKind, value: object) -> Checked:
 
 def key_identity(key: str) -> str:
     """Return what is the same for all spellings of a key: case, width, and blanks around it make no difference."""
+    if key.isascii():
+        return key.casefold().strip()
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", key).casefold())
     return plain.translate(_DASHES).strip()
 
