@@ -142,7 +142,9 @@ def test_numbers_out_of_json_and_python_have_the_same_rules(kind: FieldKind, val
     assert check_value(kind, value).verdict == verdict
 
 
-TEXTS = st.text(st.one_of(st.sampled_from(" '\"=+-@0123456789.,eE\t\r\n\u200b\xa0ＡA１“”’-"), st.characters()), max_size=24)
+TEXTS = st.text(
+    st.one_of(st.sampled_from(" '\"=+-@0123456789.,eE\t\r\n\u200b\xa0ＡA１“”’-"), st.characters()), max_size=24
+)
 
 
 @given(kind=st.sampled_from(get_args(FieldKind)), value=TEXTS)
@@ -180,7 +182,10 @@ def test_a_draft_made_in_python_is_repaired_and_the_log_says_so(caplog: pytest.L
 @pytest.mark.parametrize(
     ("changes", "problem"),
     [
-        ({"order_line_list": [OrderLine(item_id="6.00126E17")]}, "order_line_list.0.item_id: a spreadsheet has rounded"),
+        (
+            {"order_line_list": [OrderLine(item_id="6.00126E17")]},
+            "order_line_list.0.item_id: a spreadsheet has rounded",
+        ),
         ({"order_line_list": [OrderLine(item_id=ITEM, quantity=0)]}, "order_line_list.0.quantity: must be at least 1"),
         ({"receiver": Receiver(address="nan")}, "receiver.address: is what a program wrote"),
         ({"purchase_amount": -1}, "purchase_amount: must not be negative"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zipfile
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from pandapon_async.orders.drafts.private_files import private_path
@@ -68,6 +68,7 @@ def open_spreadsheet(path: Path, sheet: str | None) -> Generator[SpreadsheetTabl
             table = SpreadsheetTable(
                 values.worksheets[chosen], formulas.worksheets[chosen] if formulas is not None else None
             )
+            stack.callback(table.close)
             if sheet is None and len(names) > 1:
                 table.notes.append(f"the sheet {names[0]!r} was read, of {len(names)}; --sheet NAME reads another")
             yield table
@@ -133,21 +134,22 @@ class SpreadsheetTable:
             raise DraftFileError("the sheet is empty; its first row must name the columns")
         self.header = header.cells
 
-    def _read(self, values: Any, formulas: Any | None) -> Iterator[TableRow]:
-        for sheet in (values, formulas):
-            if sheet is not None:
-                # Programs write wrong dimensions, which would cut rows off.
-                sheet.reset_dimensions()
-        beside = formulas.iter_rows() if formulas is not None else None
-        for number, row in enumerate(values.iter_rows(), 1):
-            if number > _MOST_ROWS or len(row) > MOST_COLUMNS:
-                raise DraftFileError("the sheet has more rows or columns than Excel allows")
-            formula_row: Sequence[Any] = next(beside) if beside is not None else ()
-            cells, marks = _texts_of(row, formula_row)
-            if sum(map(len, cells)) > LONGEST_RECORD:
-                raise DraftFileError(f"row {number} is longer than {LONGEST_RECORD} characters")
-            if marks or any(cell.strip() for cell in cells):
-                yield TableRow(number, cells, cells, marks)
+    def close(self) -> None:
+        """Close what is being read of the workbook."""
+        self._rows.close()
+
+    def _read(self, values: Any, formulas: Any | None) -> Generator[TableRow]:
+        with ExitStack() as stack:
+            cells = stack.enter_context(_cells(values))
+            beside = stack.enter_context(_cells(formulas)) if formulas is not None else iter(())
+            for number, row in enumerate(cells, 1):
+                if number > _MOST_ROWS or len(row) > MOST_COLUMNS:
+                    raise DraftFileError("the sheet has more rows or columns than Excel allows")
+                texts, marks = _texts_of(row, next(beside, ()))
+                if sum(map(len, texts)) > LONGEST_RECORD:
+                    raise DraftFileError(f"row {number} is longer than {LONGEST_RECORD} characters")
+                if marks or any(text.strip() for text in texts):
+                    yield TableRow(number, texts, texts, marks)
 
     def rows(self) -> Iterator[TableRow]:
         """Yield the rows below the header, without empty ones. Empty cells at the end of a row may be missing."""
@@ -161,6 +163,15 @@ class SpreadsheetTable:
         with write_spreadsheet(path) as writer:
             writer.write(self.header)
             yield writer
+
+
+@contextmanager
+def _cells(sheet: Any) -> Generator[Iterator[Sequence[Any]]]:
+    """Yield the rows of a sheet; its file is closed after the block."""
+    # Programs write wrong dimensions, which would cut rows off.
+    sheet.reset_dimensions()
+    with closing(sheet.iter_rows()) as rows:
+        yield rows
 
 
 def _texts_of(row: Sequence[Any], formulas: Sequence[Any]) -> tuple[list[str], dict[int, Mark]]:
