@@ -59,6 +59,7 @@ class FieldPlan(NamedTuple):
     required: bool
     nullable: bool
     personal: bool
+    kind: str
     description: str
 
 
@@ -101,6 +102,7 @@ class ParameterPlan(NamedTuple):
     required: bool
     nullable: bool
     personal: bool
+    kind: str
     description: str
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import assert_type
 
-
-
 from pandapon_async import (
     UNSET,
     APIError,

@@ -44,7 +44,9 @@ _FAILURE_TEXT: Final = re.compile(
     re.IGNORECASE,
 )
 #: The same for texts that are there in any case: narrower, since "no error" is a confirmation.
-_FAILURE_MESSAGE: Final = re.compile(r"exception|\bfail(?:ed|ure)?\b|timed? ?out|unsuccess|失败|异常|超时|不足", re.IGNORECASE)
+_FAILURE_MESSAGE: Final = re.compile(
+    r"exception|\bfail(?:ed|ure)?\b|timed? ?out|unsuccess|失败|异常|超时|不足", re.IGNORECASE
+)
 _FAILURE_STATUS: Final = frozenset({"fail", "failed", "failure", "error", "exception", "rejected", "refused"})
 
 _FLAGS: Final = frozenset({"success", "issuccess", "succeed", "succeeded", "successful", "issuccessful", "issucceed"})
@@ -68,20 +70,34 @@ _ORDER_ID: Final = re.compile(
 )
 #: The caller's own numbers, and ids of parts of an order.
 _NOT_ORDER_ID: Final = re.compile(r"seller|outer|caller|client|sub|line|item|refund|parent|^out")
-_ORDERS: Final = re.compile(r"(?:success|succeeded|created|purchase|trade)*(?:order|trade|purchase)?s?(?:list|infos?|results?)*")
+_ORDERS: Final = re.compile(
+    r"(?:success|succeeded|created|purchase|trade)*(?:order|trade|purchase)?s?(?:list|infos?|results?)*"
+)
 _ORDER_OBJECT: Final = re.compile(r"(?:base|order|trade|purchase)(?:order|base)?(?:info|data|result|vo|dto|model)?")
 _FAILURE_WORDS: Final = frozenset(
     {"fail", "fails", "failed", "failure", "failures", "error", "errors", "cant", "cannot", "unavailable", "invalid"}
     | {"reject", "rejected", "rejects", "refused", "unsuccessful", "exception", "exceptions", "missing"}
 )
 #: With one of these words, a name is not about parts that failed.
-_NO_FAILURE_WORDS: Final = frozenset({"time", "times", "date", "day", "days", "hour", "hours", "type", "url", "callback"})
+_NO_FAILURE_WORDS: Final = frozenset(
+    {"time", "times", "date", "day", "days", "hour", "hours", "type", "url", "callback"}
+)
 _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _BARE_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{5,63}")
 _NAMED_ID: Final = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9_+/=.:-]{1,128}")
 _SEPARATORS: Final = re.compile(r"[,;，；]")
 #: By what a line that was not placed is named.
-_LINE_NAMES: Final = ("offerId", "specId", "itemId", "skuId", "orderId", "gspOrderId", "purchaseOrderId", "productId", "id")
+_LINE_NAMES: Final = (
+    "offerId",
+    "specId",
+    "itemId",
+    "skuId",
+    "orderId",
+    "gspOrderId",
+    "purchaseOrderId",
+    "productId",
+    "id",
+)
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -223,7 +239,7 @@ class _Reader:
         elif stripped and stripped.casefold() not in _CONFIRMATIONS and flag(text) is None:
             self._read_bare(stripped)
 
-    def _read_bare(self, value: str | int | float) -> None:
+    def _read_bare(self, value: str | float) -> None:
         """Read a value that stands where a whole result could be."""
         if not self._rules.ids_matter:
             return
@@ -236,14 +252,13 @@ class _Reader:
     # -- objects -------------------------------------------------------------------------------------------------------
 
     def _read_object(self, source: JsonObject, depth: int, *, chain: bool, parts: bool = False) -> None:
-        flags = [stated for key, value in source.items() if _kind(key) == "flag" and (stated := flag(value)) is not None]
+        flags = [
+            stated for key, value in source.items() if _kind(key) == "flag" and (stated := flag(value)) is not None
+        ]
         error = self._error_code(source, chain=chain)
         text = next((value for key, value in source.items() if _kind(key) in ("error_text", "text") and value), None)
         message = text if isinstance(text, str) else None
-        if False in flags:
-            self._deny(error, message)
-            self.contradicted |= True in flags
-        elif error is not None:
+        if False in flags or error is not None:
             self._deny(error, message)
             self.contradicted |= True in flags
         elif any(_says_failure(key, value) for key, value in source.items()):
@@ -381,7 +396,7 @@ class _Reader:
         for key, value in source.items():
             is_order_id = _kind(key) == "id"
             # In parts of an order, a declared name such as "id" is that of the part.
-            counts = is_order_id and (key in self._rules.ids or not parts) or (key in self._rules.ids and not parts)
+            counts = (is_order_id and (key in self._rules.ids or not parts)) or (key in self._rules.ids and not parts)
             # "id" is "idOfStr" again, as a number that some serialisers round.
             if counts and not (key == "id" and looks_like_id(source.get("idOfStr"), named=True)):
                 found += _ids_in(value)

@@ -9,7 +9,7 @@ import attrs
 from pandapon_async._core.http.request import Effect
 
 if TYPE_CHECKING:
-    from pandapon_async._core.schema.wire_types import WireType
+    from pandapon_async._core.schema.wire_types import FieldKind, WireType
 
 __all__ = ["Effect", "EnvelopeStyle", "EvidenceRules", "Operation", "Paging", "Parameter", "Signing"]
 
@@ -31,6 +31,7 @@ class Parameter:
         required: Whether a call needs it.
         nullable: Whether ``None`` may be sent as ``null``.
         personal: Whether its value is personal data, which exception texts leave out.
+        kind: What damage to look for when its value comes out of a file, where the type does not tell.
     """
 
     argument: str
@@ -40,6 +41,7 @@ class Parameter:
     required: bool = False
     nullable: bool = False
     personal: bool = False
+    kind: FieldKind | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -38,7 +38,6 @@ _V2: Final = "pandapon_async.pandapon_v2.operations"
 _KA: Final = "pandapon_async.xportcn_ka.operations"
 
 
-
 @attrs.frozen(kw_only=True, repr=False)
 class TaobaoOrder(Draft):
     """A Taobao order on PandaPon v1: ``client.taobao.orders.create``.
@@ -146,7 +145,7 @@ class AlibabaPayment(Draft):
         name="alibaba-payment", surface="pandapon-v1", operation_at=f"{_V1}:ALIBABA_ORDERS_PAY_MANY", key="order_id"
     )
 
-    order_id: str | int = own_field()
+    order_id: str | int = own_field(kind="id")
 
     def arguments(self) -> Mapping[str, object]:
         """Return the arguments of the operation."""

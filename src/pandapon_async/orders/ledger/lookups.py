@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from sqlalchemy import func, or_, select
 
 from pandapon_async._core.schema.json import load_json
+from pandapon_async.orders.drafts.values import key_identity
 from pandapon_async.orders.ledger.schema import BATCHES, DRAFTS, PAYLOADS
 from pandapon_async.orders.ledger.states import Counts, Entry
 
@@ -74,12 +75,12 @@ def known_order_ids(connection: Connection, order_ids: Collection[str]) -> set[s
 
 
 def find_entry(connection: Connection, key: str) -> Entry | None:
-    """Return the draft of a key."""
+    """Return the draft of a key, in whatever spelling."""
     statement = (
         select(DRAFTS, PAYLOADS.c.payload)
         .join(PAYLOADS, PAYLOADS.c.position == _c.position)
         .join(BATCHES, BATCHES.c.id == _c.batch)
-        .where(_c.key == key, BATCHES.c.sealed)
+        .where(_c.identity == key_identity(key), BATCHES.c.sealed)
     )
     row = (connection.execute(statement)).first()
     return None if row is None else _entry(row)

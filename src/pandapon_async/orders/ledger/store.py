@@ -113,7 +113,7 @@ def add_drafts(connection: Connection, drafts: Sequence[StoredDraft], *, batch: 
 
     Args:
         connection: In a transaction.
-        drafts: What to add; no key twice.
+        drafts: What to add; no key twice, in whatever spelling.
         batch: Which batch they belong to.
         now: Seconds since the epoch.
         again: Whether identical drafts that were rejected are sent again.
@@ -125,6 +125,7 @@ def add_drafts(connection: Connection, drafts: Sequence[StoredDraft], *, batch: 
     rows = [
         {
             "key": draft.key,
+            "identity": draft.identity,
             "digest": draft.digest,
             "batch": batch,
             "state": "pending",
@@ -134,18 +135,20 @@ def add_drafts(connection: Connection, drafts: Sequence[StoredDraft], *, batch: 
         for draft in drafts
     ]
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(DRAFTS).on_conflict_do_nothing(index_elements=["key"])
-    result = connection.execute(statement.returning(_c.key, _c.position), rows)
-    positions = {row.key: row.position for row in result}
+    statement = dialect.insert(DRAFTS).on_conflict_do_nothing(index_elements=["identity"])
+    result = connection.execute(statement.returning(_c.identity, _c.position), rows)
+    positions = {row.identity: row.position for row in result}
     payloads = [
-        {"position": positions[draft.key], "payload": draft.payload} for draft in drafts if draft.key in positions
+        {"position": positions[draft.identity], "payload": draft.payload}
+        for draft in drafts
+        if draft.identity in positions
     ]
     if payloads:
         connection.execute(insert(PAYLOADS), payloads)
-    known = {draft.key: draft for draft in drafts if draft.key not in positions}
+    known = {draft.identity: draft for draft in drafts if draft.identity not in positions}
     replaced = 0
     for row in _rows_of(connection, known):
-        draft = known[row.key]
+        draft = known[row.identity]
         if not row.sealed and row.batch != batch:
             # Whether that one stays is decided by how the other process ends.
             raise LedgerLockedError(f"another process is adding a draft of the key {row.key!r}; try again after it")
@@ -159,14 +162,14 @@ def add_drafts(connection: Connection, drafts: Sequence[StoredDraft], *, batch: 
     return Added(new=len(payloads), known=len(known) - replaced, replaced=replaced)
 
 
-def _rows_of(connection: Connection, keys: Iterable[str]) -> Sequence[Any]:
-    wanted = list(keys)
+def _rows_of(connection: Connection, identities: Iterable[str]) -> Sequence[Any]:
+    wanted = list(identities)
     if not wanted:
         return ()
     statement = (
-        select(_c.key, _c.position, _c.digest, _c.state, _c.certain, _c.batch, BATCHES.c.sealed)
+        select(_c.key, _c.identity, _c.position, _c.digest, _c.state, _c.certain, _c.batch, BATCHES.c.sealed)
         .join(BATCHES, BATCHES.c.id == _c.batch)
-        .where(_c.key.in_(wanted))
+        .where(_c.identity.in_(wanted))
     )
     return (connection.execute(statement)).all()
 
