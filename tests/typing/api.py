@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import assert_type
 
+import httpx
+
 from pandapon_async import (
     UNSET,
     APIError,
