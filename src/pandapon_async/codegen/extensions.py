@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
 from pandapon_async._core.schema import nested, times, wire_enums, wire_times, wire_types
 
@@ -12,7 +12,9 @@ __all__ = [
     "EFFECTS",
     "ENUM_KEYS",
     "ENVELOPES",
+    "EVIDENCE_KEYS",
     "FIELD_KEYS",
+    "FIELD_KINDS",
     "FORMATS",
     "MESSAGE_FIELDS",
     "MESSAGE_KEYS",
@@ -47,10 +49,13 @@ OPERATION_KEYS: Final = {
     "x-pandapon-source": True,
     "x-pandapon-completeness": True,
     "x-pandapon-corrections": False,
+    "x-pandapon-evidence": False,
     "x-pandapon-paging": False,
     "x-pandapon-path": False,
     "x-pandapon-inference": False,
 }
+#: What proves that a write succeeded: lists of wire names.
+EVIDENCE_KEYS: Final = frozenset({"ids", "empty", "flags"})
 PAGING_KEYS: Final = frozenset({"page", "size", "items", "total", "actual_size"})
 #: Further arguments of methods that iterate over pages.
 PAGING_ARGUMENTS: Final = frozenset({"limit", "prefetch"})
@@ -70,7 +75,11 @@ SOURCE_KEYS: Final = frozenset({"pages", "modified", "upstream"})
 #: Keys of a correction; true if required. ``page`` is the text of the page when the correction was recorded.
 CORRECTION_KEYS: Final = {"at": True, "why": True, "page": False}
 
-FIELD_KEYS: Final = frozenset({"x-pandapon-name", "x-pandapon-id", "x-pandapon-personal", "x-pandapon-unit"})
+FIELD_KEYS: Final = frozenset(
+    {"x-pandapon-name", "x-pandapon-id", "x-pandapon-kind", "x-pandapon-personal", "x-pandapon-unit"}
+)
+#: Kinds of values, for the checks of order files.
+FIELD_KINDS: Final = frozenset(get_args(wire_types.FieldKind))
 ENUM_KEYS: Final = frozenset({"x-enum-varnames", "x-enum-descriptions"})
 
 #: JSON Schema keywords that the generator understands or that do not affect Python. Others are rejected: ignoring one

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from pandapon_async.codegen.evidence import EvidenceIR
     from pandapon_async.codegen.surfaces import Surface
 
 __all__ = [
@@ -59,6 +60,7 @@ class FieldIR(NamedTuple):
     required: bool
     nullable: bool
     personal: bool
+    kind: str
     description: str
 
 
@@ -101,6 +103,7 @@ class ParameterIR(NamedTuple):
     required: bool
     nullable: bool
     personal: bool
+    kind: str
     description: str
 
 
@@ -156,6 +159,7 @@ class OperationIR(NamedTuple):
     result_models: frozenset[str]
     paging: PagingIR | None
     inference: InferenceIR | None
+    evidence: EvidenceIR | None
 
     @property
     def signature(self) -> tuple[ParameterIR, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pandapon_async.codegen.docstrings import field_text, inference_source, operation_notes
 from pandapon_async.codegen.errors import CodegenError, Problem
+from pandapon_async.codegen.evidence import evidence_of
 from pandapon_async.codegen.ir import (
     EnumIR,
     EnumMember,
@@ -108,6 +109,7 @@ class _Builder:
             result_models=result.models,
             paging=paging,
             inference=_inference(source),
+            evidence=evidence_of(source),
         )
 
     def _paging(self, source: SourceOperation, shape: Shape) -> tuple[PagingIR | None, frozenset[str]]:
@@ -171,6 +173,7 @@ class _Builder:
             required=argument.required,
             nullable=value.nullable,
             personal=proper.get("x-pandapon-personal") is True,
+            kind=text_at(proper, "x-pandapon-kind"),
             description=field_text(proper, name, argument.name),
         )
         return parameter, value
@@ -220,6 +223,7 @@ class _Builder:
                 required=needed,
                 nullable=value.nullable,
                 personal=proper.get("x-pandapon-personal") is True,
+                kind=text_at(proper, "x-pandapon-kind"),
                 description=f"{description} Required in requests." if needed else description,
             )
             fields.append(field)

@@ -200,6 +200,9 @@ if TYPE_CHECKING:
     from pandapon_async.pandapon_v1.models.receive_goods_result import ReceiveGoodsResult as ReceiveGoodsResult
     from pandapon_async.pandapon_v1.models.receiver import Receiver as Receiver
     from pandapon_async.pandapon_v1.models.receiver_address import ReceiverAddress as ReceiverAddress
+    from pandapon_async.pandapon_v1.models.receiver_address_from_v2 import (
+        ReceiverAddressFromV2 as ReceiverAddressFromV2,
+    )
     from pandapon_async.pandapon_v1.models.recommended_item import RecommendedItem as RecommendedItem
     from pandapon_async.pandapon_v1.models.recommended_item_page import RecommendedItemPage as RecommendedItemPage
     from pandapon_async.pandapon_v1.models.refund_cancel_result import RefundCancelResult as RefundCancelResult
@@ -423,6 +426,7 @@ _MODULES: Final[dict[str, str]] = {
     "ReceiveGoodsResult": "models.receive_goods_result",
     "Receiver": "models.receiver",
     "ReceiverAddress": "models.receiver_address",
+    "ReceiverAddressFromV2": "models.receiver_address_from_v2",
     "RecommendedItem": "models.recommended_item",
     "RecommendedItemPage": "models.recommended_item_page",
     "RefundCancelResult": "models.refund_cancel_result",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async._core.call.operation import Inference, Operation, Paging, Parameter
+from pandapon_async._core.call.operation import EvidenceRules, Inference, Operation, Paging, Parameter
 from pandapon_async._core.schema.nested import Nested
 from pandapon_async._core.schema.wire_types import (
     ANY,
@@ -212,6 +212,7 @@ TAOBAO_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
             location="body",
             type=INTEGER,
             required=True,
+            kind="amount",
         ),
         Parameter(
             argument="receiver",
@@ -239,9 +240,13 @@ TAOBAO_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
             name="sellerOrderNumber",
             location="body",
             type=Id(),
+            kind="key",
         ),
     ),
     result=ANY,
+    evidence=EvidenceRules(
+        ids=("purchaseOrderId", "purchaseOrderIds", "purchase_id", "orderId", "id"),
+    ),
 )
 
 TAOBAO_ORDERS_PREVIEW: Final[Operation[JsonValue]] = Operation(
@@ -533,6 +538,9 @@ TAOBAO_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
+    evidence=EvidenceRules(
+        ids=("purchaseOrderId", "purchaseOrderIds", "purchase_id", "orderId", "id"),
+    ),
 )
 
 TAOBAO_CART_PREVIEW_ORDER: Final[Operation[JsonValue]] = Operation(
@@ -1025,6 +1033,9 @@ ALIBABA_ORDERS_PAY_MANY: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
+    evidence=EvidenceRules(
+        empty=("cantPayOrderList", "payFailureOrderList"),
+    ),
 )
 
 ALIBABA_ORDERS_PREVIEW_FOR_SELLERS: Final[Operation[OrderPreview | None]] = Operation(
@@ -1106,6 +1117,10 @@ ALIBABA_ORDERS_CREATE_FOR_SELLERS: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
+    evidence=EvidenceRules(
+        ids=("orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
+    ),
 )
 
 ALIBABA_ORDERS_PREVIEW: Final[Operation[OrderPreview | None]] = Operation(
@@ -1187,6 +1202,10 @@ ALIBABA_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
+    evidence=EvidenceRules(
+        ids=("orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
+    ),
 )
 
 ALIBABA_ORDERS_CANCEL: Final[Operation[bool | None]] = Operation(
@@ -1247,6 +1266,9 @@ ALIBABA_ORDERS_PAY: Final[Operation[PayUrlResult | None]] = Operation(
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.pay_url_result:PayUrlResult"),
+    evidence=EvidenceRules(
+        empty=("cantPayOrderList", "payFailureOrderList"),
+    ),
 )
 
 ALIBABA_ORDERS_CONFIRM_RECEIPT: Final[Operation[ReceiveGoodsResult | None]] = Operation(
@@ -1515,6 +1537,10 @@ ALIBABA_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
+    evidence=EvidenceRules(
+        ids=("orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
+    ),
 )
 
 ALIBABA_CART_PREVIEW_ORDER: Final[Operation[OrderPreview | None]] = Operation(
@@ -1751,6 +1777,9 @@ LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Ope
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.order_booking_freight_result:OrderBookingFreightResult"),
+    evidence=EvidenceRules(
+        ids=("orderId",),
+    ),
 )
 
 TAOBAO_GOODS_SEARCH: Final[Operation[JsonValue]] = Operation(
@@ -1962,7 +1991,7 @@ LOGISTICS_ESTIMATE_FREIGHT: Final[Operation[JsonValue]] = Operation(
             argument="receiver_address",
             name="receiverAddress",
             location="body",
-            type=Nested("pandapon_async.pandapon_v1.models.receiver_address:ReceiverAddress"),
+            type=Nested("pandapon_async.pandapon_v1.models.receiver_address_from_v2:ReceiverAddressFromV2"),
             required=True,
             personal=True,
         ),

@@ -161,6 +161,9 @@ if TYPE_CHECKING:
     from pandapon_async.pandapon_v2.models.receive_goods_result import ReceiveGoodsResult as ReceiveGoodsResult
     from pandapon_async.pandapon_v2.models.receiver import Receiver as Receiver
     from pandapon_async.pandapon_v2.models.receiver_address import ReceiverAddress as ReceiverAddress
+    from pandapon_async.pandapon_v2.models.receiver_address_from_v1 import (
+        ReceiverAddressFromV1 as ReceiverAddressFromV1,
+    )
     from pandapon_async.pandapon_v2.models.refund_carrier import RefundCarrier as RefundCarrier
     from pandapon_async.pandapon_v2.models.refund_goods_status import RefundGoodsStatus as RefundGoodsStatus
     from pandapon_async.pandapon_v2.models.refund_logistics import RefundLogistics as RefundLogistics
@@ -342,6 +345,7 @@ _MODULES: Final[dict[str, str]] = {
     "ReceiveGoodsResult": "models.receive_goods_result",
     "Receiver": "models.receiver",
     "ReceiverAddress": "models.receiver_address",
+    "ReceiverAddressFromV1": "models.receiver_address_from_v1",
     "RefundCarrier": "models.refund_carrier",
     "RefundGoodsStatus": "models.refund_goods_status",
     "RefundLogistics": "models.refund_logistics",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async._core.call.operation import Inference, Operation, Paging, Parameter
+from pandapon_async._core.call.operation import EvidenceRules, Inference, Operation, Paging, Parameter
 from pandapon_async._core.schema.nested import Nested
 from pandapon_async._core.schema.wire_types import (
     ANY,
@@ -772,6 +772,10 @@ ALIBABA_ORDERS_CREATE_FOR_SELLERS: Final[Operation[list[AlibabaOrder]]] = Operat
         ),
     ),
     result=ListOf(Nested("pandapon_async.pandapon_v2.models.alibaba_order:AlibabaOrder")),
+    evidence=EvidenceRules(
+        ids=("orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
+    ),
 )
 
 ALIBABA_ORDERS_GET_LOGISTICS: Final[Operation[list[OrderLogistics]]] = Operation(
@@ -838,6 +842,10 @@ ALIBABA_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
     effect="write",
     parameters=(),
     result=ANY,
+    evidence=EvidenceRules(
+        ids=("orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
+    ),
 )
 
 ALIBABA_ORDERS_CANCEL: Final[Operation[bool | None]] = Operation(
@@ -897,6 +905,9 @@ ALIBABA_ORDERS_PAY: Final[Operation[AlibabaPayOrder | None]] = Operation(
         ),
     ),
     result=Nested("pandapon_async.pandapon_v2.models.alibaba_pay_order:AlibabaPayOrder"),
+    evidence=EvidenceRules(
+        empty=("cantPayOrderList", "payFailureOrderList"),
+    ),
 )
 
 ALIBABA_AFTER_SALES_CREATE: Final[Operation[AlibabaRefundCreated | None]] = Operation(
@@ -1158,6 +1169,7 @@ TAOBAO_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
             location="body",
             type=INTEGER,
             required=True,
+            kind="amount",
         ),
         Parameter(
             argument="receiver",
@@ -1185,6 +1197,7 @@ TAOBAO_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
             name="sellerOrderNumber",
             location="body",
             type=Id(),
+            kind="key",
         ),
     ),
     result=ANY,
@@ -1192,6 +1205,9 @@ TAOBAO_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
         rule="v1-v2",
         source="POST /open/order (taobao.orders.create of pandapon-v1)",
         evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    evidence=EvidenceRules(
+        ids=("purchaseOrderId", "purchaseOrderIds", "purchase_id", "orderId", "id"),
     ),
 )
 
@@ -1362,6 +1378,9 @@ TAOBAO_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
         rule="v1-v2",
         source="POST /open/cart/create/order (taobao.cart.create_order of pandapon-v1)",
         evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    evidence=EvidenceRules(
+        ids=("purchaseOrderId", "purchaseOrderIds", "purchase_id", "orderId", "id"),
     ),
 )
 
@@ -1659,6 +1678,10 @@ ALIBABA_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
         source="POST /alibaba/cart/create/order (alibaba.cart.create_order of pandapon-v1)",
         evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
     ),
+    evidence=EvidenceRules(
+        ids=("orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
+    ),
 )
 
 ALIBABA_ORDERS_PAY_MANY: Final[Operation[JsonValue]] = Operation(
@@ -1682,6 +1705,9 @@ ALIBABA_ORDERS_PAY_MANY: Final[Operation[JsonValue]] = Operation(
         rule="v1-v2",
         source="POST /alibaba/order/batch/submit/to/pay (alibaba.orders.pay_many of pandapon-v1)",
         evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    evidence=EvidenceRules(
+        empty=("cantPayOrderList", "payFailureOrderList"),
     ),
 )
 
@@ -1907,7 +1933,7 @@ LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Ope
             argument="receiver_address",
             name="receiverAddress",
             location="body",
-            type=Nested("pandapon_async.pandapon_v2.models.receiver_address:ReceiverAddress"),
+            type=Nested("pandapon_async.pandapon_v2.models.receiver_address_from_v1:ReceiverAddressFromV1"),
             personal=True,
         ),
         Parameter(
@@ -1937,6 +1963,9 @@ LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Ope
         rule="v1-v2",
         source="POST /open/pp/logistics/orderBookingFreight (logistics.book_freight of pandapon-v1)",
         evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    evidence=EvidenceRules(
+        ids=("orderId",),
     ),
 )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async._core.call.operation import Inference, Operation, Parameter
+from pandapon_async._core.call.operation import EvidenceRules, Inference, Operation, Parameter
 from pandapon_async._core.schema.nested import Nested
 from pandapon_async._core.schema.wire_types import ANY, INTEGER, NULL, TEXT, Id, ListOf
 
@@ -74,6 +74,9 @@ LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Ope
         ),
     ),
     result=Nested("pandapon_async.xportcn_ka.models.order_booking_freight_result:OrderBookingFreightResult"),
+    evidence=EvidenceRules(
+        ids=("orderId",),
+    ),
 )
 
 LOGISTICS_UPDATE_DOMESTIC_LOGISTICS: Final[Operation[None]] = Operation(
@@ -126,6 +129,9 @@ ALIBABA_ORDERS_PAY: Final[Operation[JsonValue]] = Operation(
     effect="pay",
     parameters=(),
     result=ANY,
+    evidence=EvidenceRules(
+        empty=("cantPayOrderList", "payFailureOrderList"),
+    ),
 )
 
 ALIBABA_ORDERS_PREVIEW: Final[Operation[list[OrderPreview]]] = Operation(
@@ -219,6 +225,10 @@ ALIBABA_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
+    evidence=EvidenceRules(
+        ids=("orderNo", "orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
+    ),
 )
 
 IM_DECRYPT_OPEN_UID: Final[Operation[JsonValue]] = Operation(

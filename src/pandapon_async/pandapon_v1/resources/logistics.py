@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pandapon_async.pandapon_v1.models.logistic_info import LogisticInfo
     from pandapon_async.pandapon_v1.models.order_booking_freight_result import OrderBookingFreightResult
     from pandapon_async.pandapon_v1.models.receiver_address import ReceiverAddress
+    from pandapon_async.pandapon_v1.models.receiver_address_from_v2 import ReceiverAddressFromV2
     from pandapon_async.pandapon_v1.models.tmall_order_info import TmallOrderInfo
 
 __all__ = ["Logistics"]
@@ -151,7 +152,7 @@ class Logistics(Resource):
         *,
         item_id: str | int,
         sku_id: str | int,
-        receiver_address: ReceiverAddress,
+        receiver_address: ReceiverAddressFromV2,
         quantity: int,
         currency: str,
         price: str,

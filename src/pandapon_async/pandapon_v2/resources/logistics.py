@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pandapon_async.pandapon_v2.models.logistic_info import LogisticInfo
     from pandapon_async.pandapon_v2.models.order_booking_freight_result import OrderBookingFreightResult
     from pandapon_async.pandapon_v2.models.receiver_address import ReceiverAddress
+    from pandapon_async.pandapon_v2.models.receiver_address_from_v1 import ReceiverAddressFromV1
     from pandapon_async.pandapon_v2.models.tmall_order_info import TmallOrderInfo
 
 __all__ = ["Logistics"]
@@ -156,7 +157,7 @@ class Logistics(Resource):
         self,
         *,
         render_id: str | int | None | Unset = UNSET,
-        receiver_address: ReceiverAddress | Unset = UNSET,
+        receiver_address: ReceiverAddressFromV1 | Unset = UNSET,
         line_items: Sequence[FreightLineItem] | None | Unset = UNSET,
         tmall_order_info: TmallOrderInfo | Unset = UNSET,
         remark: str | None | Unset = UNSET,
