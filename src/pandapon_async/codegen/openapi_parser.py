@@ -23,7 +23,6 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
-from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from pandapon_async.codegen.errors import CodegenError, Problem
 from pandapon_async.codegen.naming import FIELD_PREFIX, class_name, component_class, module_name
@@ -144,9 +143,7 @@ def _chosen_names(specification: Specification) -> dict[str, ClassOverride]:
     """Return the class names that the specification chooses, by the names that the parser would make."""
     chosen = {name: component_class(name, object_at(schema)) for name, schema in specification.schemas.items()}
     return {
-        class_name(name): ClassOverride(
-            class_name=UntrustedString(python), module_name=UntrustedString(module_name(python))
-        )
+        class_name(name): ClassOverride.model_validate({"class_name": python, "module_name": module_name(python)})
         for name, python in chosen.items()
         if python != class_name(name)
     }
