@@ -271,6 +271,19 @@ class Database:
         # Outside the handler and without a cause: the statement's parameters are people's addresses.
         raise translated
 
+    async def forget_old_pages(self) -> None:
+        """Remove from SQLite's log what was overwritten or deleted; PostgreSQL's vacuum does that by itself."""
+        if self.server is None:
+            with self.errors():
+                await run_to_end(to_thread.run_sync(self._empty_log, limiter=self._threads))
+
+    def _empty_log(self) -> None:
+        connection = self.engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
+
     async def close(self) -> None:
         """Close all connections, also when cancelled."""
         await run_to_end(self._close())
@@ -338,6 +351,8 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute("PRAGMA fullfsync=ON")
     cursor.execute("PRAGMA foreign_keys=ON")
+    # What is deleted is overwritten.
+    cursor.execute("PRAGMA secure_delete=ON")
     try:
         cursor.execute("PRAGMA journal_mode=WAL")
     except sqlite3.OperationalError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from typing import IO, TYPE_CHECKING, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from pandapon_async._core.schema.json import dump_json_text, load_json
 
@@ -12,13 +12,16 @@ if TYPE_CHECKING:
 
     from pandapon_async._core.schema.json import JsonObject, JsonValue
     from pandapon_async.orders.drafts.files import FileFormat
-    from pandapon_async.orders.ledger.ledger import Ledger
+    from pandapon_async.orders.ledger.ledger import LedgerStore
     from pandapon_async.orders.ledger.states import Entry, State
 
-__all__ = ["export_drafts"]
+__all__ = ["DECISION_COLUMN", "export_drafts"]
+
+#: Filled in by a person with an order id, or with ``not-created``.
+DECISION_COLUMN = "_decision"
 
 
-async def export_drafts(ledger: Ledger, file: IO[str], file_format: FileFormat, *states: State) -> int:
+async def export_drafts(ledger: LedgerStore, file: IO[str], file_format: FileFormat, *states: State) -> int:
     """Write drafts, so that rejects can be mended and submitted again.
 
     What came of a draft stands under names that begin with ``_``; reading the file again leaves these alone. CSV needs
@@ -42,7 +45,9 @@ async def export_drafts(ledger: Ledger, file: IO[str], file_format: FileFormat, 
     columns: dict[str, None] = {}
     async for entry in ledger.entries(*states):
         columns.update(dict.fromkeys(name for name, _ in _cells(_payload(entry))))
-    writer = csv.DictWriter(file, [*columns, *_OUTCOME], restval="", lineterminator="\n")
+    # To be filled in, for `pandapon orders resolve --file`.
+    decision = (DECISION_COLUMN,) if "unknown" in states else ()
+    writer = csv.DictWriter(file, [*columns, *_OUTCOME, *decision], restval="", lineterminator="\n")
     writer.writeheader()
     async for entry in ledger.entries(*states):
         cells = dict(_cells(_payload(entry)))
@@ -53,11 +58,26 @@ async def export_drafts(ledger: Ledger, file: IO[str], file_format: FileFormat, 
     return count
 
 
-_OUTCOME = ("_state", "_order_id", "_code", "_message", "_request_id", "_note", "_attempts")
+_OUTCOME = (
+    "_state",
+    "_order_id",
+    "_order_ids",
+    "_certain",
+    "_missing",
+    "_code",
+    "_message",
+    "_request_id",
+    "_note",
+    "_attempts",
+)
 
 
 def _outcome(entry: Entry) -> JsonObject:
-    return {name: cast("JsonValue", getattr(entry, name[1:])) for name in _OUTCOME}
+    values = {name: getattr(entry, name[1:]) for name in _OUTCOME}
+    return {
+        name: list(cast("tuple[JsonValue, ...]", value)) if isinstance(value, tuple) else value
+        for name, value in values.items()
+    }
 
 
 def _payload(entry: Entry) -> JsonObject:
@@ -82,5 +102,7 @@ def _cell(value: JsonValue) -> str:
             return ""
         case bool():
             return str(value).lower()
+        case list():
+            return ";".join(_cell(item) for item in value)
         case _:
             return str(value)

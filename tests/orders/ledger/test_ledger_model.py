@@ -20,8 +20,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from ledgers import client_for, draft
 
 from pandapon_async.orders import Ledger, Outcome, TaobaoOrder, open_ledger
+from pandapon_async.orders.ledger.claims import Change, Claimed
 from pandapon_async.orders.ledger.session import Session
-from pandapon_async.orders.ledger.store import Change, Taken
 
 KEYS = [f"A-{index}" for index in range(4)]
 PROCESSES = ["one", "two"]
@@ -37,7 +37,7 @@ class LedgerMachine(RuleBasedStateMachine):
         self.done: dict[str, int] = dict.fromkeys(KEYS, 0)
         self.added: set[str] = set()
         self.refused: set[str] = set()
-        self.in_hand: dict[str, list[Taken]] = {name: [] for name in PROCESSES}
+        self.in_hand: dict[str, list[Claimed]] = {name: [] for name in PROCESSES}
         self.sessions: dict[str, tuple[Session, AsyncExitStack]] = {}
 
     @initialize()
@@ -63,7 +63,7 @@ class LedgerMachine(RuleBasedStateMachine):
     def send(self, name: str, count: int, arrives: bool) -> None:
         """Take drafts; the server carries them out, or their requests are lost."""
         if name in self.sessions:
-            taken = self.does[name](self.sessions[name][0].take(count))
+            taken = self.does[name](self.sessions[name][0].claim(count))
             for each in taken:
                 assert each.key not in self.refused
                 self.done[each.key] += arrives
@@ -84,15 +84,15 @@ class LedgerMachine(RuleBasedStateMachine):
             self.refused |= set() if created else {taken.key}
         else:
             state = "unknown"
-        change = Change(taken, state, Outcome(key=taken.key, state=state, order_id="PO" if created else None))
-        assert self.does[name](self.sessions[name][0].finish([change])) == []
+        change = Change(taken, Outcome(key=taken.key, state=state, order_ids=(f"PO-{taken.key}",) if created else ()))
+        assert self.does[name](self.sessions[name][0].finish([change])).lost == []
 
     @rule(name=st.sampled_from(PROCESSES), killed=st.booleans())
     def end(self, name: str, killed: bool) -> None:
         if name in self.sessions:
             session, stack = self.sessions.pop(name)
             if killed:
-                session.owner.abandon()
+                session.worker.abandon()
             self.does[name](stack.aclose())
             self.in_hand[name] = []
 
@@ -107,9 +107,9 @@ class LedgerMachine(RuleBasedStateMachine):
         if entry is None or entry.state != "unknown":
             return
         if self.done[key]:
-            assert self.does["person"](self.ledgers["person"].settle_created(entry, "PO", note="found"))
+            assert self.does["person"](self.ledgers["person"].decide_created(entry, [f"PO-{key}"], note="found"))
         else:
-            assert self.does["person"](self.ledgers["person"].settle_not_created(entry, note="not there"))
+            assert self.does["person"](self.ledgers["person"].decide_not_created(entry, note="not there"))
 
     @invariant()
     def nothing_is_done_twice(self) -> None:

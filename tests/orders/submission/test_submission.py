@@ -21,7 +21,6 @@ from sqlalchemy import text
 
 from pandapon_async import PandaPonClient, RetryPolicy
 from pandapon_async.orders import (
-    STATES,
     InvalidDraftError,
     Ledger,
     LedgerError,
@@ -32,11 +31,12 @@ from pandapon_async.orders import (
     TaobaoOrder,
     open_ledger,
 )
+from pandapon_async.orders.ledger.states import STATES
 from pandapon_async.pandapon_v1 import OrderLine
 
 Handler = Callable[[httpx.Request], object]
 ONCE = RetryPolicy(attempts=1)
-SUPPORT = Path(__file__).parents[1] / "support"
+SUPPORT = Path(__file__).parents[2] / "support"
 
 
 def number_of(request: httpx.Request) -> str:

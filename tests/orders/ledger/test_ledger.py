@@ -11,7 +11,7 @@ from pathlib import Path
 import attrs
 import pytest
 from fakes import CREDENTIALS
-from ledgers import client_for, draft
+from ledgers import FENCE_TIMES, client_for, draft
 from sqlalchemy import event, text, update
 
 from pandapon_async import PandaPonClient, XportcnClient
@@ -25,35 +25,33 @@ from pandapon_async.orders import (
     LedgerLockedError,
     LedgerLostError,
     LedgerMismatchError,
-    LedgerReadOnlyError,
-    LedgerVersionError,
     Outcome,
     TaobaoOrder,
     open_ledger,
 )
-from pandapon_async.orders.errors import LedgerFullError
+from pandapon_async.orders.errors import LedgerFullError, LedgerReadOnlyError, LedgerVersionError
+from pandapon_async.orders.ledger.claims import Change, Claimed
 from pandapon_async.orders.ledger.schema import DRAFTS, LEDGER
-from pandapon_async.orders.ledger.store import Change, Taken
 from pandapon_async.pandapon_v1 import OrderLine
 
 
 def ledger_at(address: str, **settings: float) -> AbstractAsyncContextManager[Ledger]:
-    return open_ledger(address, TaobaoOrder, client_for(), **settings)
+    return open_ledger(address, TaobaoOrder, client_for(), fence_times=FENCE_TIMES, **settings)
 
 
-def created(taken: Taken, order_id: str = "PO-1") -> Change:
-    return Change(taken, "created", Outcome(key=taken.key, state="created", order_id=order_id))
+def created(claimed: Claimed, order_id: str = "PO-1") -> Change:
+    return Change(claimed, Outcome(key=claimed.key, state="created", order_ids=(order_id,)))
 
 
 async def states(ledger: Ledger) -> dict[str, str]:
     return {entry.key: entry.state async for entry in ledger.entries()}
 
 
-async def crash(ledger: Ledger, take: int = 1) -> list[Taken]:
+async def crash(ledger: Ledger, take: int = 1) -> list[Claimed]:
     """Take drafts and end as a killed process does."""
     async with ledger.session() as session:
-        taken = await session.take(take)
-        session.owner.abandon()
+        taken = await session.claim(take)
+        session.worker.abandon()
     return taken
 
 
@@ -110,21 +108,21 @@ async def test_drafts_that_are_still_being_added_are_not_sent(address: str) -> N
             for index in range(600):
                 yield draft(f"B-{index}")
             async with other.session() as session:
-                assert await session.take(10) == []
+                assert await session.claim(10) == []
             with pytest.raises(LedgerLockedError, match="is adding"):
                 await other.add([draft("A-1")])
 
         await ledger.add(slowly())
         async with other.session() as session:
-            assert len(await session.take(1000)) == 601
+            assert len(await session.claim(1000)) == 601
 
 
 async def test_a_process_that_dies_while_adding_leaves_nothing(address: str) -> None:
     async with ledger_at(address) as ledger:
         async with ledger.session() as session:
-            batch = await ledger.open_batch(owner=session.owner.id, sealed=False)
+            batch = await ledger.open_batch(worker=session.worker, sealed=False)
             await ledger.add_to_batch([draft("A-1").store()], batch, retry_rejected=False)
-            session.owner.abandon()
+            session.worker.abandon()
         await ledger.recover()
         assert (await ledger.add([draft("A-1", purchase_amount=7)])).new == 1
 
@@ -133,9 +131,9 @@ async def test_a_rejected_draft_is_replaced_by_a_mended_one_and_sent_again_on_de
     async with ledger_at(address) as ledger:
         await ledger.add([draft("A-1"), draft("A-2")])
         async with ledger.session() as session:
-            for taken in await session.take(2):
+            for taken in await session.claim(2):
                 outcome = Outcome(key=taken.key, state="rejected", code="400", message="no")
-                await session.finish([Change(taken, "rejected", outcome)])
+                await session.finish([Change(taken, outcome)])
         assert (await ledger.add([draft("A-2")])).known == 1
         assert (await ledger.add([draft("A-1", purchase_amount=500)])).replaced == 1
         assert await states(ledger) == {"A-1": "pending", "A-2": "rejected"}
@@ -149,7 +147,7 @@ async def test_a_created_draft_is_never_replaced(address: str) -> None:
     async with ledger_at(address) as ledger:
         await ledger.add([draft("A-1")])
         async with ledger.session() as session:
-            (taken,) = await session.take(1)
+            (taken,) = await session.claim(1)
             await session.finish([created(taken)])
         with pytest.raises(DraftConflictError):
             await ledger.add([draft("A-1", purchase_amount=1)], retry_rejected=True)
@@ -164,11 +162,11 @@ async def test_a_draft_is_taken_once_by_whichever_process_comes_first(address: s
     async with ledger_at(address) as ledger, ledger_at(address) as other:
         await ledger.add([draft(f"A-{index}") for index in range(10)])
         async with ledger.session() as one, other.session() as two:
-            mine, theirs = await one.take(6), await two.take(6)
+            mine, theirs = await one.claim(6), await two.claim(6)
             assert len(mine) == 6
             assert len(theirs) == 4
             assert not {each.key for each in mine} & {each.key for each in theirs}
-            assert await one.take(1) == []
+            assert await one.claim(1) == []
 
 
 async def test_what_a_killed_process_was_sending_is_unknown_and_is_not_taken(address: str) -> None:
@@ -176,7 +174,7 @@ async def test_what_a_killed_process_was_sending_is_unknown_and_is_not_taken(add
         await ledger.add([draft("A-1"), draft("A-2")])
         await crash(ledger)
         async with ledger.session() as session:
-            assert [each.key for each in await session.take(5)] == ["A-2"]
+            assert [each.key for each in await session.claim(5)] == ["A-2"]
             assert (await states(ledger))["A-1"] == "unknown"
 
 
@@ -184,11 +182,11 @@ async def test_what_a_live_process_is_sending_is_left_alone(address: str) -> Non
     async with ledger_at(address) as ledger, ledger_at(address) as other:
         await ledger.add([draft("A-1")])
         async with ledger.session() as session:
-            (taken,) = await session.take(1)
+            (taken,) = await session.claim(1)
             assert await other.recover() == 0
             async with other.session() as second:
-                assert await second.recover() == 0
-                assert await second.take(1) == []
+                assert (await second.take_over()).items == 0
+                assert await second.claim(1) == []
             await session.finish([created(taken)])
         assert await states(ledger) == {"A-1": "created"}
 
@@ -197,7 +195,7 @@ async def test_leaving_a_session_with_drafts_in_hand_leaves_them_unknown(address
     async with ledger_at(address) as ledger:
         await ledger.add([draft("A-1")])
         async with ledger.session() as session:
-            await session.take(1)
+            await session.claim(1)
         assert await states(ledger) == {"A-1": "unknown"}
 
 
@@ -205,7 +203,7 @@ async def test_an_answer_counts_though_its_process_was_taken_for_dead(address: s
     async with ledger_at(address) as ledger:
         await ledger.add([draft("A-1")])
         async with ledger.session() as session:
-            (taken,) = await session.take(1)
+            (taken,) = await session.claim(1)
             await _take_for_dead(ledger)
             assert await states(ledger) == {"A-1": "unknown"}
             await session.finish([created(taken)])
@@ -216,23 +214,23 @@ async def test_an_answer_to_an_earlier_attempt_is_not_mistaken_for_the_latest(ad
     async with ledger_at(address) as ledger, ledger_at(address) as other:
         await ledger.add([draft("A-1")])
         async with ledger.session() as session:
-            (first,) = await session.take(1)
+            (first,) = await session.claim(1)
             await _take_for_dead(ledger)
             entry = await other.find("A-1")
             assert entry is not None
-            assert await other.settle_not_created(entry, note="test")
+            assert await other.decide_not_created(entry, note="test")
             async with other.session() as second:
-                (again,) = await second.take(1)
-                assert await session.finish([created(first)]) == [created(first)]
+                (again,) = await second.claim(1)
+                assert (await session.finish([created(first)])).lost == [created(first)]
                 # And the one that was lost sends nothing any more.
                 with pytest.raises(LedgerLostError):
-                    await session.take(1)
+                    await session.claim(1)
                 await second.finish([created(again, "PO-2")])
 
 
 async def _take_for_dead(ledger: Ledger) -> None:
     """Do to all owners what is done to dead ones."""
-    statement = update(DRAFTS).values(state="unknown", owner=None)
+    statement = update(DRAFTS).values(state="unknown", worker=None)
     await ledger._database.write(lambda connection: connection.execute(statement).close())
 
 
@@ -247,8 +245,8 @@ async def test_a_doubt_is_resolved_once(address: str) -> None:
         entry = await ledger.find("A-1")
         assert entry is not None
         assert entry.note == "the process that was sending it ended"
-        assert await ledger.settle_created(entry, "PO-9", note="found")
-        assert not await ledger.settle_not_created(entry, note="no")
+        assert await ledger.decide_created(entry, ["PO-9"], note="found")
+        assert not await ledger.decide_not_created(entry, note="no")
         after = await ledger.find("A-1")
         assert after is not None
         assert (after.state, after.order_id, after.note) == ("created", "PO-9", "found")
@@ -261,10 +259,10 @@ async def test_a_finding_about_one_attempt_does_not_settle_the_next(address: str
         await ledger.recover()
         old = await ledger.find("A-1")
         assert old is not None
-        assert await ledger.settle_not_created(old, note="no")
+        assert await ledger.decide_not_created(old, note="no")
         await crash(ledger)
         await ledger.recover()
-        assert not await ledger.settle_not_created(old, note="late")
+        assert not await ledger.decide_not_created(old, note="late")
         assert await states(ledger) == {"A-1": "unknown"}
 
 
@@ -298,7 +296,7 @@ async def test_a_client_of_another_surface_is_refused(address: str) -> None:
 
 
 async def test_a_newer_ledger_is_refused_and_left_alone(address: str) -> None:
-    newer = update(LEDGER).where(LEDGER.c.name == "version").values(value="2")
+    newer = update(LEDGER).where(LEDGER.c.name == "version").values(value="99")
     async with ledger_at(address) as ledger:
         await ledger._database.write(lambda connection: connection.execute(newer).close())
     with pytest.raises(LedgerVersionError, match="newer version"):
@@ -366,7 +364,7 @@ async def test_a_ledger_that_another_program_holds_is_reported_and_nothing_is_ta
             holder = sqlite3.connect(path, isolation_level=None)
             holder.execute("BEGIN IMMEDIATE")
             with pytest.raises(LedgerLockedError, match="another program holds"):
-                await session.take(1)
+                await session.claim(1)
             holder.close()
         assert await states(ledger) == {"A-1": "pending"}
 

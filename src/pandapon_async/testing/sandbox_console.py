@@ -1,6 +1,6 @@
-"""A resolver that looks orders up in the sandbox's console, as a person would in the platform's.
+"""A resolver that looks orders up in the sandbox's console, as a person does in the platform's.
 
-The platform itself has no such look-up that is documented: this is for tests and demonstrations.
+No such look-up of the platform is documented: this is for tests and demonstrations.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from pandapon_async.orders.drafts.kinds import TaobaoOrder
 from pandapon_async.orders.errors import OrdersError
-from pandapon_async.orders.resolution.resolution import NotCreated, ResolvedCreated, StillUnknown
+from pandapon_async.orders.resolution.resolvers import NotCreated, ResolvedCreated, StillUnknown
 
 if TYPE_CHECKING:
     import httpx
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pandapon_async._core.schema.json import JsonObject
     from pandapon_async.orders.drafts.draft import Draft
     from pandapon_async.orders.ledger.states import Entry
-    from pandapon_async.orders.resolution.resolution import Resolution
+    from pandapon_async.orders.resolution.resolvers import Resolution
 
 __all__ = ["SandboxConsole"]
 
@@ -25,8 +25,8 @@ __all__ = ["SandboxConsole"]
 class SandboxConsole:
     """Finds Taobao orders by the caller's own order number.
 
-    Its word is final only once the sandbox has let go of every request that it was sent: give ``resolve_unknown`` a
-    ``settle`` that is longer than the sandbox's latency, injected faults included.
+    Its answer is final only once the sandbox has finished every request that it was sent: give ``Ledger.resolve`` a
+    ``quiet_period`` that is longer than the sandbox's latency, injected faults included.
 
     Args:
         client: With the sandbox's address as its base.
