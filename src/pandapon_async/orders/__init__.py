@@ -21,8 +21,8 @@ from pandapon_async._core.lazy_imports import lazy_names
 
 if TYPE_CHECKING:
     from pandapon_async.orders.drafts.draft import Draft, DraftKind
-    from pandapon_async.orders.drafts.export import export_drafts
-    from pandapon_async.orders.drafts.files import DraftFile
+    from pandapon_async.orders.drafts.export import export_drafts, export_file
+    from pandapon_async.orders.drafts.files import DraftFile, Repair
     from pandapon_async.orders.drafts.kinds import (
         KINDS,
         AlibabaOrder,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     )
     from pandapon_async.orders.errors import (
         DraftConflictError,
+        DraftFileError,
         InvalidDraftError,
         InvalidDraftsError,
         LedgerError,
@@ -54,8 +55,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "drafts.draft": ("Draft", "DraftKind"),
-    "drafts.export": ("export_drafts",),
-    "drafts.files": ("DraftFile",),
+    "drafts.export": ("export_drafts", "export_file"),
+    "drafts.files": ("DraftFile", "Repair"),
     "drafts.kinds": (
         "KINDS",
         "AlibabaOrder",
@@ -69,6 +70,7 @@ _HOMES = {
     ),
     "errors": (
         "DraftConflictError",
+        "DraftFileError",
         "InvalidDraftError",
         "InvalidDraftsError",
         "LedgerError",
@@ -97,6 +99,7 @@ __all__ = [
     "Draft",
     "DraftConflictError",
     "DraftFile",
+    "DraftFileError",
     "DraftKind",
     "Entry",
     "FreightBooking",
@@ -114,6 +117,7 @@ __all__ = [
     "OrdersError",
     "Outcome",
     "Progress",
+    "Repair",
     "Resolution",
     "ResolvedCreated",
     "State",
@@ -122,6 +126,7 @@ __all__ = [
     "SubmissionAbortedError",
     "TaobaoOrder",
     "export_drafts",
+    "export_file",
     "listed_orders",
     "match_orders",
     "match_pushed_order",

@@ -162,7 +162,7 @@ def add_drafts(  # noqa: PLR0913 - one parameter per condition
 
     Args:
         connection: In a transaction.
-        drafts: What to add; no key twice.
+        drafts: What to add; no key twice, in whatever spelling.
         batch: Which batch they belong to.
         now: Seconds since the epoch.
         again: Whether identical drafts that were rejected are sent again.
@@ -179,6 +179,7 @@ def add_drafts(  # noqa: PLR0913 - one parameter per condition
     rows = [
         {
             "key": draft.key,
+            "identity": draft.identity,
             "digest": draft.digest,
             "batch": batch,
             "state": "pending",
@@ -188,19 +189,21 @@ def add_drafts(  # noqa: PLR0913 - one parameter per condition
         for draft in drafts
     ]
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(DRAFTS).on_conflict_do_nothing(index_elements=["key"])
-    result = connection.execute(statement.returning(_c.key, _c.position), rows)
-    positions = {row.key: row.position for row in result}
+    statement = dialect.insert(DRAFTS).on_conflict_do_nothing(index_elements=["identity"])
+    result = connection.execute(statement.returning(_c.identity, _c.position), rows)
+    positions = {row.identity: row.position for row in result}
     payloads = [
-        {"position": positions[draft.key], "payload": draft.payload} for draft in drafts if draft.key in positions
+        {"position": positions[draft.identity], "payload": draft.payload}
+        for draft in drafts
+        if draft.identity in positions
     ]
     if payloads:
         connection.execute(insert(PAYLOADS), payloads)
         connection.execute(_grow(batch, len(payloads)))
-    known = {draft.key: draft for draft in drafts if draft.key not in positions}
+    known = {draft.identity: draft for draft in drafts if draft.identity not in positions}
     replacements: list[dict[str, Any]] = []
     for row in _rows_of(connection, known):
-        draft = known[row.key]
+        draft = known[row.identity]
         if row.unsealed is not None and row.batch != batch:
             # Whether that one stays is decided by how the other process ends.
             raise BatchInProgressError(row.key, row.batch)
@@ -236,16 +239,25 @@ def _discarded() -> LedgerLostError:
     )
 
 
-def _rows_of(connection: Connection, keys: Iterable[str]) -> Sequence[Any]:
-    wanted = list(keys)
+def _rows_of(connection: Connection, identities: Iterable[str]) -> Sequence[Any]:
+    wanted = list(identities)
     if not wanted:
         return ()
     statement = (
         select(
-            _c.key, _c.position, _c.digest, _c.state, _c.attempts, _c.uncertain, _c.code, _c.batch, BATCHES.c.unsealed
+            _c.key,
+            _c.identity,
+            _c.position,
+            _c.digest,
+            _c.state,
+            _c.attempts,
+            _c.uncertain,
+            _c.code,
+            _c.batch,
+            BATCHES.c.unsealed,
         )
         .join(BATCHES, BATCHES.c.id == _c.batch)
-        .where(_c.key.in_(wanted))
+        .where(_c.identity.in_(wanted))
     )
     return connection.execute(statement).all()
 

@@ -13,6 +13,7 @@ from sqlalchemy import and_, bindparam, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from pandapon_async._core.schema.json import dump_json, dump_json_text
+from pandapon_async.orders.drafts.values import key_identity
 from pandapon_async.orders.ledger.batches import discard_batches_of
 from pandapon_async.orders.ledger.schema import BATCHES, DRAFTS, ORDER_IDS, PAYLOADS
 
@@ -86,7 +87,7 @@ _NEXT: Final = (
     # On PostgreSQL, where writers run side by side, the rows are ours from here on. SQLite has one writer.
     .with_for_update(skip_locked=True, of=DRAFTS)
 )
-_BY_KEY: Final = _PENDING.where(_c.key == bindparam("key")).with_for_update(of=DRAFTS)
+_BY_KEY: Final = _PENDING.where(_c.identity == bindparam("identity")).with_for_update(of=DRAFTS)
 _CLAIM: Final = (
     update(DRAFTS)
     .where(_c.position == bindparam("at_position"), _c.state == "pending")
@@ -119,7 +120,7 @@ def claim(connection: Connection, *, worker: str, limit: int, after: int, now: f
 
 def claim_key(connection: Connection, *, worker: str, key: str, now: float) -> Claimed | None:
     """Claim the draft of a key; ``None`` if it is not pending."""
-    row = connection.execute(_BY_KEY, {"key": key}).first()
+    row = connection.execute(_BY_KEY, {"identity": key_identity(key)}).first()
     if row is None:
         return None
     connection.execute(_CLAIM, [{"at_position": row.position, "to_worker": worker, "at_time": now}])

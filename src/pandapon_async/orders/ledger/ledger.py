@@ -103,6 +103,7 @@ class LedgerStore:
         drafts: Iterable[Draft] | AsyncIterable[Draft],
         *,
         retry_rejected: bool = False,
+        accept_suspicious: bool = False,
         releases: Callable[[str], bool] = _releases_nothing,
     ) -> Added:
         """Add drafts, all of them or none.
@@ -115,6 +116,8 @@ class LedgerStore:
         Args:
             drafts: Any number; they are not held in memory.
             retry_rejected: Whether drafts that were certainly rejected, and are here again unchanged, are sent again.
+            accept_suspicious: Whether values that may be damaged are taken as they are. A :class:`DraftFile` has an
+                argument of its own for that.
             releases: Tells of a code whether it is known, by now, to mean that nothing was created.
 
         Raises:
@@ -127,7 +130,7 @@ class LedgerStore:
             batch = await self.open_batch(worker=worker, sealed=False)
             await self._workers.take_over(worker)
             # If this fails, or the process ends, the batch is discarded with the worker's end.
-            async for chunk in _chunks(drafts):
+            async for chunk in _chunks(drafts, accept_suspicious=accept_suspicious):
                 added += await self._add_when_free(chunk, batch, retry_rejected=retry_rejected, releases=releases)
 
             def seal(connection: Connection) -> int:
@@ -164,7 +167,7 @@ class LedgerStore:
         """
         unique: dict[str, StoredDraft] = {}
         for draft in chunk:
-            first = unique.setdefault(draft.key, draft)
+            first = unique.setdefault(draft.identity, draft)
             if first != draft:
                 raise batches.conflict(draft.key, first.payload, draft.payload)
         drafts = list(unique.values())
@@ -375,9 +378,12 @@ class LedgerStore:
         return count
 
 
-async def _chunks(drafts: Iterable[Draft] | AsyncIterable[Draft]) -> AsyncIterator[list[StoredDraft]]:
+async def _chunks(
+    drafts: Iterable[Draft] | AsyncIterable[Draft], *, accept_suspicious: bool
+) -> AsyncIterator[list[StoredDraft]]:
     chunk: list[StoredDraft] = []
-    async for stored in drafts.stored() if isinstance(drafts, DraftFile) else _stored(drafts):
+    checked = drafts.stored() if isinstance(drafts, DraftFile) else _stored(drafts, accept_suspicious=accept_suspicious)
+    async for stored in checked:
         chunk.append(stored)
         if len(chunk) == _CHUNK:
             yield chunk
@@ -386,10 +392,12 @@ async def _chunks(drafts: Iterable[Draft] | AsyncIterable[Draft]) -> AsyncIterat
         yield chunk
 
 
-async def _stored(drafts: Iterable[Draft] | AsyncIterable[Draft]) -> AsyncIterator[StoredDraft]:
+async def _stored(
+    drafts: Iterable[Draft] | AsyncIterable[Draft], *, accept_suspicious: bool
+) -> AsyncIterator[StoredDraft]:
     count = 0
     async for draft in each_of(drafts):
-        yield draft.store()
+        yield draft.store(accept_suspicious=accept_suspicious)
         count += 1
         if count % _BREATH == 0:
             await lowlevel.checkpoint()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from sqlalchemy import func, select
 
 from pandapon_async._core.schema.json import load_json
+from pandapon_async.orders.drafts.values import key_identity
 from pandapon_async.orders.ledger.schema import BATCHES, DRAFTS, ORDER_IDS, PAYLOADS
 from pandapon_async.orders.ledger.states import STATES, Counts, Entry, RejectedCode
 
@@ -79,8 +80,8 @@ def page_of_entries(connection: Connection, states: Collection[State], *, after:
 
 
 def find_entry(connection: Connection, key: str) -> Entry | None:
-    """Return the draft of a key."""
-    found = _read(connection, connection.execute(_entries().where(_c.key == key)).all())
+    """Return the draft of a key, in whatever spelling."""
+    found = _read(connection, connection.execute(_entries().where(_c.identity == key_identity(key))).all())
     return found[0] if found else None
 
 

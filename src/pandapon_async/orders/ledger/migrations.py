@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
 
+from pandapon_async.orders.drafts.values import key_identity
 from pandapon_async.orders.ledger.schema import METADATA
 
 if TYPE_CHECKING:
@@ -50,9 +51,9 @@ def _to_version_2(connection: Connection) -> None:
     )
     # What an old rejection proves is not known: its code has to be judged first.
     run(
-        f"INSERT INTO {prefix}drafts (position, key, digest, batch, state, attempts, changed_at, sent_at, quiet_from, "
-        "uncertain, without_id, code, message, request_id, note, answer) "
-        "SELECT d.position, d.key, d.digest, d.batch, d.state, d.attempts, d.changed_at, d.sent_at, "
+        f"INSERT INTO {prefix}drafts (position, key, identity, digest, batch, state, attempts, changed_at, sent_at, "
+        "quiet_from, uncertain, without_id, code, message, request_id, note, answer) "
+        "SELECT d.position, d.key, '#' || d.position, d.digest, d.batch, d.state, d.attempts, d.changed_at, d.sent_at, "
         "CASE WHEN d.state = 'unknown' THEN d.changed_at END, "
         "CASE WHEN d.state = 'rejected' AND coalesce(d.code, '') <> 'invalid' THEN 1 END, "
         "CASE WHEN d.state = 'created' AND coalesce(d.order_id, '') = '' THEN 1 END, "
@@ -63,6 +64,7 @@ def _to_version_2(connection: Connection) -> None:
         f"INSERT INTO {prefix}payloads (position, payload) SELECT position, payload FROM {prefix}payloads_1 "
         f"WHERE position IN (SELECT position FROM {prefix}drafts)"
     )
+    _identify_keys(connection, prefix)
     _split_order_ids(connection, prefix)
     for table in (*_OLD,):
         run(f"DROP TABLE {prefix}{table}_1")
@@ -73,6 +75,20 @@ def _to_version_2(connection: Connection) -> None:
                 f"SELECT setval(pg_get_serial_sequence('{prefix}{table}', '{column}'), "
                 f"(SELECT coalesce(max({column}), 0) + 1 FROM {prefix}{table}), false)"
             )
+
+
+def _identify_keys(connection: Connection, prefix: str) -> None:
+    """Give drafts the identity of their key; of two spellings of one key, the earlier draft gets it."""
+    after = 0
+    page = text(f"SELECT position, key FROM {prefix}drafts WHERE position > :after ORDER BY position LIMIT :page")
+    change = text(
+        f"UPDATE {prefix}drafts SET identity = :identity WHERE position = :position "
+        f"AND NOT EXISTS (SELECT 1 FROM {prefix}drafts other WHERE other.identity = :identity)"
+    )
+    while rows := connection.execute(page, {"after": after, "page": _PAGE}).all():
+        for position, key in rows:
+            connection.execute(change, {"identity": key_identity(key), "position": position})
+        after = rows[-1][0]
 
 
 def _split_order_ids(connection: Connection, prefix: str) -> None:

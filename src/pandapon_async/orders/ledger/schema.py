@@ -57,7 +57,9 @@ DRAFTS: Final = Table(
     "drafts",
     METADATA,
     Column("position", _SERIAL, primary_key=True),
-    Column("key", Text, nullable=False, unique=True),
+    Column("key", Text, nullable=False),
+    # The same for all spellings of the key.
+    Column("identity", Text, nullable=False, unique=True),
     Column("digest", Text, nullable=False),
     Column("batch", BigInteger, ForeignKey(BATCHES.c.id), nullable=False),
     Column("state", Text, nullable=False),

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 import attrs
 
+from pandapon_async.orders.drafts.cells import read_cell
 from pandapon_async.orders.drafts.export import DECISION_COLUMN
 from pandapon_async.orders.errors import InvalidDraftsError, OrdersError, RowProblem
 from pandapon_async.orders.resolution.resolvers import decide
@@ -64,8 +65,7 @@ def read_decisions(file: IO[str], name: str, key_field: str) -> list[Decision]:
     problems: list[RowProblem] = []
     decisions: dict[str, Decision] = {}
     for line, row in _rows(file, name):
-        text = str(row.get(DECISION_COLUMN) or "").strip()
-        key = str(row.get(key_field) or "").strip()
+        text, key = _cell(row.get(DECISION_COLUMN)), _cell(row.get(key_field))
         if not text:
             continue
         problem = ""
@@ -85,6 +85,12 @@ def read_decisions(file: IO[str], name: str, key_field: str) -> list[Decision]:
     if problems:
         raise InvalidDraftsError(problems[:_SHOWN], len(problems))
     return list(decisions.values())
+
+
+def _cell(value: Any) -> str:
+    """Return a cell's text; exports write what a spreadsheet would change as ``="..."`` or after an apostrophe."""
+    text = (read_cell(str(value)) or "") if value is not None else ""
+    return text.strip().removeprefix('="').removesuffix('"').strip()
 
 
 def _rows(file: IO[str], name: str) -> Iterator[tuple[int, dict[str, Any]]]:
