@@ -21,7 +21,7 @@ NULL: Final = '="null"'
 _EMPTY: Final = '=""'
 
 #: What spreadsheets take for the beginning of a formula, some of them also in full width.
-_FORMULA_SIGNS: Final = "=+\\-@\t\r\n＝＋－＠"  # noqa: RUF001
+_FORMULA_SIGNS: Final = "=+\\-@\t\r\n＝＋－＠"
 _FORMULA: Final = re.compile(rf"'*[{_FORMULA_SIGNS}]")
 _ESCAPED: Final = re.compile(rf"''*[{_FORMULA_SIGNS}]")
 

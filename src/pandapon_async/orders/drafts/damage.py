@@ -43,12 +43,12 @@ _REPLACED: Final = "\ufffd"
 _RUINED_CHINESE: Final = re.compile("锟斤拷|锟斤|烫烫烫|屯屯屯")
 
 _SCIENTIFIC: Final = re.compile(
-    r"[-+]?[0-9]{1,17}(?:[.,][0-9]{1,17})?(?:[eE][-+]?[0-9]{1,3}| ?[xX×] ?10\^[-+]?[0-9]{1,3}| ?× ?10[0-9]{1,3})"  # noqa: RUF001
+    r"[-+]?[0-9]{1,17}(?:[.,][0-9]{1,17})?(?:[eE][-+]?[0-9]{1,3}| ?[xX×] ?10\^[-+]?[0-9]{1,3}| ?× ?10[0-9]{1,3})"
 )
 _CERTAINLY_SCIENTIFIC: Final = re.compile(r"[-+]?[0-9][.,]?[0-9]*[eE]\+[0-9]{1,3}|[-+]?[0-9][.,][0-9]+[eE][0-9]{1,3}")
 _POINT: Final = re.compile(r"[-+]?[0-9]+\.[0-9]*|[-+]?[0-9]+,[0-9]{1,2}")
 _WHOLE_FLOAT: Final = re.compile(r"[0-9]+\.0+")
-_GROUPED: Final = re.compile(r"[-+]?[0-9]{1,4}(?:[,'’_\u00a0\u202f ][0-9]{2,4})+(?:[.,][0-9]+)?")  # noqa: RUF001
+_GROUPED: Final = re.compile(r"[-+]?[0-9]{1,4}(?:[,'’_\u00a0\u202f ][0-9]{2,4})+(?:[.,][0-9]+)?")
 _CURRENCY: Final = re.compile(
     r"(?:[¥￥$€£₽₩₫฿元]|CNY|RMB|USD|EUR|Rp|RM).*|.*(?:[¥￥$€£₽₩₫฿元圆]|CNY|RMB|USD|EUR|yuan|fen)"
 )

@@ -40,9 +40,9 @@ _HIGH_DECIMAL_AMOUNT: Final = 100_000
 _HIGH_QUANTITY: Final = 100_000
 
 _FORMULA_TEXT: Final = re.compile(r'=\s*"((?:[^"]|"")*)"')
-_QUOTES: Final = {'"': '"', "“": "”", "”": "”", "‘": "’", "「": "」", "«": "»"}  # noqa: RUF001 - of word processors
+_QUOTES: Final = {'"': '"', "“": "”", "”": "”", "‘": "’", "「": "」", "«": "»"}
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
-_APOSTROPHES: Final = "'’‘`´"  # noqa: RUF001 - what word processors make of an apostrophe
+_APOSTROPHES: Final = "'’‘`´"
 _DIGITS: Final = re.compile(r"[0-9]+")
 _WHOLE_WITH_POINT: Final = re.compile(r"([0-9]+)\.0+")
 _TOKEN: Final = re.compile(r"[!-~]+")
@@ -128,29 +128,31 @@ def _check_text(kind: FieldKind, given: str) -> Checked:
 
 
 def _unwrap(subject: _Text, kind: FieldKind) -> str | None:
-    """Take off what stands around a value, in whatever order it was put there."""
-    while True:
+    """Take off what stands around a value, in whatever order it was put there; return what is wrong with the rest."""
+    before = None
+    while subject.text != before:
         before = subject.text
         subject.trim()
         if formula := _FORMULA_TEXT.fullmatch(subject.text):
             subject.repair(formula[1].replace('""', '"'), 'read ="..." as the text in it')
-        if kind == "text":
+        elif kind == "text":
             # Remarks and addresses may begin with an apostrophe or stand in quotation marks.
             subject.repair(without_marks(subject.text), "removed invisible characters")
-        else:
-            if subject.text[:1] in _APOSTROPHES and len(subject.text) > 1:
-                subject.repair(subject.text[1:], "removed the apostrophe before it")
-            if len(subject.text) > 2 and _QUOTES.get(subject.text[0]) == subject.text[-1]:
-                subject.repair(subject.text[1:-1], "removed quotation marks around it")
-        if subject.text == before:
-            break
-    if kind != "text":
-        if (problem := invisible(subject.text)) is not None:
+        elif (problem := invisible(subject.text)) is not None:
             return f"{_EMPTY_KEY}; it {problem}" if kind == "key" else problem
-        if not subject.text.isascii():
-            plain = unicodedata.normalize("NFKC", subject.text).translate(_DASHES)
-            subject.repair(plain, "wrote full-width digits, letters and dashes in their usual form")
+        else:
+            _unquote(subject)
     return None
+
+
+def _unquote(subject: _Text) -> None:
+    if subject.text[:1] in _APOSTROPHES and len(subject.text) > 1:
+        subject.repair(subject.text[1:], "removed the apostrophe before it")
+    if len(subject.text) > 2 and _QUOTES.get(subject.text[0]) == subject.text[-1]:
+        subject.repair(subject.text[1:-1], "removed quotation marks around it")
+    if not subject.text.isascii():
+        plain = unicodedata.normalize("NFKC", subject.text).translate(_DASHES)
+        subject.repair(plain, "wrote full-width digits, letters and dashes in their usual form")
 
 
 def _text(subject: _Text) -> str | None:
