@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pandapon_async.cli.codes import codes_option
 from pandapon_async.cli.order_files import draft_file, file_options, forbid_overwriting, report_file, report_notes
 from pandapon_async.cli.orders_options import (
     FILE,
@@ -30,7 +31,6 @@ from pandapon_async.cli.orders_running import (
 )
 
 if TYPE_CHECKING:
-    from pandapon_async._core.call.client import Client
     from pandapon_async.orders import DraftFile, Ledger
 
 
@@ -42,16 +42,16 @@ def orders() -> None:
     the environment: PANDAPON_ACCESS_KEY, PANDAPON_ACCESS_SECRET, PANDAPON_USER_ID (XPORTCN_... for Xportcn KA).
 
     \b
-    Exit status of submit, resume and status; of several, the one that comes first here:
-      0    everything is created
+    Exit status of submit, resume and status; the first that applies:
+      6    the file cannot be submitted; nothing was sent
+      130  stopped by Ctrl-C; resume continues
       5    stopped before the end; resume continues
       4    the outcome of some orders is unknown: resolve them
-      8    some rejections are not certain: resolve them
-      7    some orders were created in part
-      3    some orders were rejected
-      6    the file cannot be submitted; nothing was sent
-      9    everything that was submitted is created; rows of the file were left out
-      130  stopped by Ctrl-C; resume continues
+      8    some orders were rejected, but not certainly: resolve them
+      7    some orders were placed in part
+      3    some orders were rejected, and certainly not placed
+      9    all that was submitted is created in full; rows of the file were left out
+      0    everything is created in full
     """  # noqa: D301 - click's mark of lines that are kept as they are
 
 
@@ -81,10 +81,10 @@ def submit(*, file: Path, kind: str, retry_rejected: bool, ledger: str, sandbox_
         await rows.check()
         report_notes(rows)
         async with (
-            client_for(drafts, in_flight=options["in_flight"]) as client,
+            client_for(drafts, in_flight=options["in_flight"], codes=options.pop("codes")) as client,
             open_ledger(ledger, drafts, client, sandbox_moved=sandbox_moved) as opened,
         ):
-            await _add(opened, client, rows, skip_invalid, retry_rejected=retry_rejected)
+            await _add(opened, rows, skip_invalid, retry_rejected=retry_rejected)
             status = await send(opened, options)
             return LEFT_OUT if status == 0 and rows.skipped else status
 
@@ -98,6 +98,7 @@ def submit(*, file: Path, kind: str, retry_rejected: bool, ledger: str, sandbox_
 @retry_option
 @ledger_option
 @moved_option
+@codes_option
 def add(*, file: Path, kind: str, retry_rejected: bool, ledger: str, sandbox_moved: bool, **options: Any) -> None:
     """Add the orders of FILE to a ledger, and send nothing: `resume` and `work` do that.
 
@@ -113,19 +114,16 @@ def add(*, file: Path, kind: str, retry_rejected: bool, ledger: str, sandbox_mov
         await rows.check()
         report_notes(rows)
         async with (
-            client_for(drafts, in_flight=1) as client,
+            client_for(drafts, in_flight=1, codes=options["codes"]) as client,
             open_ledger(ledger, drafts, client, sandbox_moved=sandbox_moved) as opened,
         ):
-            await _add(opened, client, rows, skip_invalid, retry_rejected=retry_rejected)
+            await _add(opened, rows, skip_invalid, retry_rejected=retry_rejected)
         return LEFT_OUT if rows.skipped else 0
 
     run(command)
 
 
-async def _add(
-    ledger: "Ledger", client: "Client", rows: "DraftFile", skip_invalid: Path | None, *, retry_rejected: bool
-) -> None:
-    del client  # its code book will tell which codes release a rejection
+async def _add(ledger: "Ledger", rows: "DraftFile", skip_invalid: Path | None, *, retry_rejected: bool) -> None:
     added = await ledger.add(rows, retry_rejected=retry_rejected)
     report_file(rows, skip_invalid)
     click.echo(f"{added.new} new orders, {added.known} known, {added.replaced} in place of rejected ones")
@@ -147,7 +145,7 @@ def resume(*, ledger: str, sandbox_moved: bool, **limits: Any) -> None:
         async with open_ledger(ledger) as found:
             drafts = found.drafts
         async with (
-            client_for(drafts, in_flight=limits["in_flight"]) as client,
+            client_for(drafts, in_flight=limits["in_flight"], codes=limits.pop("codes")) as client,
             open_ledger(ledger, drafts, client, sandbox_moved=sandbox_moved) as opened,
         ):
             return await send(opened, limits)
@@ -171,7 +169,7 @@ def work_command(*, ledger: str, sandbox_moved: bool, **limits: Any) -> None:
         async with open_ledger(ledger) as found:
             drafts = found.drafts
         async with (
-            client_for(drafts, in_flight=limits["in_flight"]) as client,
+            client_for(drafts, in_flight=limits["in_flight"], codes=limits.pop("codes")) as client,
             open_ledger(ledger, drafts, client, sandbox_moved=sandbox_moved) as opened,
         ):
             return await work(opened, limits)

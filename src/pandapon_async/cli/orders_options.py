@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 import click
 
+from pandapon_async.cli.codes import codes_option
+
 CommandT = TypeVar("CommandT", bound=Callable[..., Any])
 
 KIND_NAMES = (
@@ -45,6 +47,7 @@ moved_option = click.option(
 def limit_options(command: CommandT) -> CommandT:
     """Add the options that say how fast to send, and when to stop."""
     for option in (
+        codes_option,
         click.option(
             "--in-flight", type=click.IntRange(1, 10_000), default=64, show_default=True, help="Concurrent calls."
         ),

@@ -53,13 +53,14 @@ async def _interruptible(command: Callable[[], Awaitable[int]]) -> int:
 
 
 @asynccontextmanager
-async def client_for(drafts: "type[Draft]", *, in_flight: int) -> "AsyncGenerator[Client]":
+async def client_for(drafts: "type[Draft]", *, in_flight: int, codes: Any = None) -> "AsyncGenerator[Client]":
     """Open the client that sends drafts of a class, for the account in the environment."""
     import pandapon_async  # noqa: PLC0415
     from pandapon_async.orders.ledger.identity import SURFACE_CLIENTS  # noqa: PLC0415
 
     cls: type[Client] = getattr(pandapon_async, SURFACE_CLIENTS[drafts.kind.surface])
-    async with cls.from_env(max_concurrency=in_flight) as client:
+    added: dict[str, Any] = {"codes": pandapon_async.load_codes(codes)} if codes is not None else {}
+    async with cls.from_env(max_concurrency=in_flight, **added) as client:
         yield client
 
 
@@ -155,7 +156,7 @@ async def show_counts(ledger: "Ledger", counts: "Counts") -> None:
     advice = {
         "pending": "to be sent: pandapon orders resume",
         "sending": "being sent by another process",
-        "partial": "only a part was created: pandapon orders export --state partial",
+        "partial": "placed in part: pandapon orders export --state partial",
         "rejected": "pandapon orders export --state rejected",
         "unknown": "look each up, then: pandapon orders resolve --key KEY --created ID | --not-created",
     }

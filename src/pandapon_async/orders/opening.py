@@ -35,8 +35,6 @@ __all__ = ["Ledger", "open_ledger", "place_once"]
 class Ledger(LedgerStore):
     """A ledger that is open; see :func:`open_ledger`."""
 
-    _client: Client | None = attrs.field(default=None, repr=False)
-
     def submit(
         self,
         drafts: Iterable[Draft] | AsyncIterable[Draft] | None = None,

@@ -282,12 +282,12 @@ async def test_a_raw_response_has_the_result_and_the_whole_answer() -> None:
     body = {"requestId": "r", "code": 200, "data": {"orderId": 5, "more": 1}}
     client, _ = client_with(httpx.ReadTimeout(""), answer(body, x_trace="t"))
     raw = await client.raw_response(client.request("GET", "/x", effect="read"))
-    assert raw.result == raw.answer.data == body["data"]
-    assert raw.answer.http_status == 200
-    assert raw.answer.headers["x-trace"] == "t"
-    assert raw.answer.attempts == 2
-    assert raw.answer.envelope is not None
-    assert raw.answer.envelope.request_id == "r"
+    assert raw.result == raw.response.data == body["data"]
+    assert raw.response.http_status == 200
+    assert raw.response.headers["x-trace"] == "t"
+    assert raw.response.attempts == 2
+    assert raw.response.envelope is not None
+    assert raw.response.envelope.request_id == "r"
 
 
 async def test_a_raw_response_needs_the_call_itself() -> None:
@@ -305,7 +305,7 @@ async def test_raw_responses_of_concurrent_calls_do_not_mix() -> None:
     async with PandaPonClient(CREDENTIALS, transport=httpx.MockTransport(handler)) as client:
         calls = [client.raw_response(client.request("GET", f"/{n}", effect="read")) for n in range(50)]
         raws = await asyncio.gather(*calls)
-    assert [raw.answer.data for raw in raws] == [f"/{n}" for n in range(50)]
+    assert [raw.response.data for raw in raws] == [f"/{n}" for n in range(50)]
 
 
 async def test_hooks_see_every_attempt() -> None:
@@ -479,14 +479,14 @@ async def test_any_data_ends_in_a_model_or_an_error_and_stays_reachable(data: An
     try:
         raw = await client.raw_response(client.logistics.book_freight(remark="x"))
     except PandaPonError as error:
-        assert error.answer is not None
-        assert error.answer.data == data
+        assert error.response is not None
+        assert error.response.data == data
         if isinstance(error, DecodeError):
             assert error.accepted
             assert "do not repeat" in str(error)
     else:
         assert isinstance(raw.result, OrderBookingFreightResult) or (data is None and raw.result is None)
-        assert raw.answer.data == data
+        assert raw.response.data == data
     assert transport.sent == 1
 
 
@@ -497,8 +497,8 @@ async def test_any_data_of_a_list_operation_ends_in_models_or_an_error(data: Any
     try:
         result = await client.alibaba.orders.get_logistics(order_id=1)
     except DecodeError as error:
-        assert error.answer is not None
-        assert error.answer.data == data
+        assert error.response is not None
+        assert error.response.data == data
     else:
         assert all(isinstance(entry, OrderLogistics) for entry in result)
         assert len(result) == len(data or [])

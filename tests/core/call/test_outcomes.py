@@ -164,8 +164,8 @@ async def test_an_inner_failure_tells_its_own_code_and_text() -> None:
         with pytest.raises(APIError) as caught:
             await client.request("POST", "/alibaba/order/receivegoods", json={})
     assert (caught.value.code, caught.value.message) == ("ORDER_CLOSED", "order is closed")
-    assert caught.value.answer is not None
-    assert caught.value.answer.data == inner
+    assert caught.value.response is not None
+    assert caught.value.response.data == inner
 
 
 async def test_a_success_code_can_be_added() -> None:

@@ -206,9 +206,9 @@ async def test_the_answer_is_reachable_for_those_who_ask_for_it() -> None:
     async with PandaPonClient(CREDENTIALS, transport=transport) as client:
         with pytest.raises(PandaPonError) as caught:
             await order(client)
-    assert caught.value.answer is not None
-    assert caught.value.answer.body == f"<html>{PHONE}".encode()
-    assert PHONE not in repr(caught.value.answer)
+    assert caught.value.response is not None
+    assert caught.value.response.body == f"<html>{PHONE}".encode()
+    assert PHONE not in repr(caught.value.response)
 
 
 def test_credentials_pickle_and_compare_but_do_not_show() -> None:

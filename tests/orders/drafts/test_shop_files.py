@@ -138,7 +138,9 @@ SHAPES = {
     "line ends of old Macs": Shape(OWN, [ROW], line_end="\r"),
     "everything quoted": Shape(OWN, [ROW], quoting=csv.QUOTE_ALL),
     "ids as formulas": Shape(OWN, [[f'="{cell}"' for cell in ROW]]),
-    "ids behind apostrophes": Shape(OWN, [[cell if number in (2, 5) else f"'{cell}" for number, cell in enumerate(ROW)]]),
+    "ids behind apostrophes": Shape(
+        OWN, [[cell if number in (2, 5) else f"'{cell}" for number, cell in enumerate(ROW)]]
+    ),
     "ids with tabs": Shape(OWN, [[f"{cell}\t" for cell in ROW]]),
     "full-width digits": Shape(
         OWN, [[cell if number in (2, 5) else cell.translate(WIDE) for number, cell in enumerate(ROW)]]

@@ -24,7 +24,8 @@ REFUSED: list[tuple[FieldKind, str]] = [
     ("id", "6.00126 x 10^17"), ("phone", "1.38E+10"), ("phone", "1,38E+10"), ("key", "2.02603E+12"),
     ("quantity", "1E2"), ("amount", "4E2"), ("postcode", "3.1E+05"),
     # Whole numbers with a point.
-    ("id", f"{ITEM}.0"), ("id", "610947572360.00"), ("phone", f"{PHONE}.0"), ("key", "1001.0"), ("postcode", "310000.0"),
+    ("id", f"{ITEM}.0"), ("id", "610947572360.00"), ("phone", f"{PHONE}.0"), ("key", "1001.0"),
+    ("postcode", "310000.0"),
     # What programs write for nothing.
     ("id", "nan"), ("id", "NULL"), ("id", "None"), ("id", "NA"), ("id", "undefined"), ("phone", "NaN"),
     ("phone", "\\N"), ("key", "null"), ("text", "nan"), ("text", "NULL"), ("text", "None"), ("text", "<NA>"),
@@ -74,8 +75,9 @@ ACCEPTED: list[tuple[FieldKind, str]] = [
     ("id", "12345678901234567000"[:17]), ("phone", PHONE), ("phone", "+86 138 0000 0000"), ("phone", "0571-88888888"),
     ("phone", "(0571) 8888 8888"), ("phone", "400-800-8888"), ("phone", "13800000000转1234"), ("phone", ""),
     ("postcode", "310000"), ("postcode", "SW1A 1AA"), ("postcode", ""), ("key", "A-1"), ("key", "2026-03-01/7"),
-    ("key", "1E5"), ("key", "MARCO-1"), ("key", "DEC-0001-X"), ("key", "订单-1"), ("quantity", "2"), ("quantity", "2.5"),
-    ("quantity", "x"), ("amount", "400"), ("amount", "12.50"), ("amount", "0"), ("text", "余杭区 1 号楼\n2 室"),
+    ("key", "1E5"), ("key", "MARCO-1"), ("key", "DEC-0001-X"), ("key", "订单-1"), ("quantity", "2"),
+    ("quantity", "2.5"), ("quantity", "x"), ("amount", "400"), ("amount", "12.50"), ("amount", "0"),
+    ("text", "余杭区 1 号楼\n2 室"),
     ("text", "O'Neil"), ("text", "'s-Gravenhage"), ("text", "-5 °C"), ("text", "𠮷野家👨\u200d👩\u200d👧"),
     ("text", "Müller & Söhne"), ("text", "Na"), ("text", "TRUE"), ("text", "1.38E+10"), ("text", "2026-03-01"),
 ]  # fmt: skip

@@ -10,6 +10,7 @@ import anyio
 import attrs
 from anyio import lowlevel
 
+from pandapon_async._core.call.codes import NOTHING_DONE
 from pandapon_async._storage.cancellation import Background
 from pandapon_async._storage.clocks import boot_time
 from pandapon_async._storage.workers import FenceTimes, Workers
@@ -51,10 +52,6 @@ _LOOK: Final = 0.1
 ResultT = TypeVar("ResultT")
 
 
-def _releases_nothing(_code: str) -> bool:
-    return False
-
-
 @attrs.frozen(eq=False)
 class LedgerStore:
     """The drafts of a ledger, their states and outcomes.
@@ -67,6 +64,7 @@ class LedgerStore:
     _database: Database = attrs.field(repr=False)
     _patience: float = attrs.field(default=10.0, repr=False)
     _times: FenceTimes = attrs.field(factory=FenceTimes, repr=False)
+    _client: Client | None = attrs.field(default=None, repr=False)
     _workers: Workers = attrs.field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -104,7 +102,6 @@ class LedgerStore:
         *,
         retry_rejected: bool = False,
         accept_suspicious: bool = False,
-        releases: Callable[[str], bool] = _releases_nothing,
     ) -> Added:
         """Add drafts, all of them or none.
 
@@ -118,7 +115,6 @@ class LedgerStore:
             retry_rejected: Whether drafts that were certainly rejected, and are here again unchanged, are sent again.
             accept_suspicious: Whether values that may be damaged are taken as they are. A :class:`DraftFile` has an
                 argument of its own for that.
-            releases: Tells of a code whether it is known, by now, to mean that nothing was created.
 
         Raises:
             InvalidDraftError: A draft cannot be sent; none was added.
@@ -131,7 +127,7 @@ class LedgerStore:
             await self._workers.take_over(worker)
             # If this fails, or the process ends, the batch is discarded with the worker's end.
             async for chunk in _chunks(drafts, accept_suspicious=accept_suspicious):
-                added += await self._add_when_free(chunk, batch, retry_rejected=retry_rejected, releases=releases)
+                added += await self._add_when_free(chunk, batch, retry_rejected=retry_rejected)
 
             def seal(connection: Connection) -> int:
                 self._workers.require(connection, worker.id)
@@ -157,7 +153,6 @@ class LedgerStore:
         batch: int,
         *,
         retry_rejected: bool,
-        releases: Callable[[str], bool] = _releases_nothing,
     ) -> Added:
         """Add some drafts in one transaction.
 
@@ -174,7 +169,9 @@ class LedgerStore:
 
         def work(connection: Connection) -> Added:
             now = self._database.now(connection)
-            return batches.add_drafts(connection, drafts, batch=batch, now=now, again=retry_rejected, releases=releases)
+            return batches.add_drafts(
+                connection, drafts, batch=batch, now=now, again=retry_rejected, releases=self._releases
+            )
 
         return await self._database.write(work) + batches.Added(known=len(chunk) - len(unique))
 
@@ -189,18 +186,16 @@ class LedgerStore:
         def work(connection: Connection) -> None:
             now = self._database.now(connection)
             batch = batches.open_batch(connection, worker=None, sealed=True, now=now)
-            batches.add_drafts(connection, [draft], batch=batch, now=now, again=False, releases=_releases_nothing)
+            batches.add_drafts(connection, [draft], batch=batch, now=now, again=False, releases=self._releases)
 
         await self._database.write(work)
 
-    async def _add_when_free(
-        self, chunk: list[StoredDraft], batch: int, *, retry_rejected: bool, releases: Callable[[str], bool]
-    ) -> Added:
+    async def _add_when_free(self, chunk: list[StoredDraft], batch: int, *, retry_rejected: bool) -> Added:
         """Add some drafts; wait while another process is adding a draft of the same key, as long as it gets on."""
         size, since = None, boot_time()
         while True:
             try:
-                return await self.add_to_batch(chunk, batch, retry_rejected=retry_rejected, releases=releases)
+                return await self.add_to_batch(chunk, batch, retry_rejected=retry_rejected)
             except BatchInProgressError as error:
                 now_size = await self._database.read(partial(batches.batch_size, batch=error.batch))
                 if now_size != size:
@@ -209,6 +204,12 @@ class LedgerStore:
                     raise
             await anyio.sleep(_LOOK)
             await self._workers.take_over()
+
+    def _releases(self, code: str) -> bool:
+        """Return True if the code book knows, by now, that a rejection with this code means that nothing was done."""
+        if self._client is None:
+            return False
+        return self._client.options.codes.meaning(code, self.drafts.kind.operation.name) in NOTHING_DONE
 
     # -- drafts go out -------------------------------------------------------------------------------------------------
 

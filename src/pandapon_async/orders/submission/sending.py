@@ -1,17 +1,16 @@
-"""Sending one draft, and judging how the call ended."""
+"""Sending one draft, and reading how the call ended."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from pandapon_async.orders.errors import OrdersError
 from pandapon_async.orders.ledger.states import Outcome
-from pandapon_async.orders.submission.outcomes import Judgement, judge_error, judge_result
+from pandapon_async.orders.submission.outcomes import CallOutcome, OutcomeReader
 
 if TYPE_CHECKING:
     from pandapon_async._core.call.client import Client
     from pandapon_async._core.call.options import CallOptions
-    from pandapon_async._core.schema.json import JsonValue
     from pandapon_async._storage.workers import Worker
     from pandapon_async.orders.drafts.draft import Draft
     from pandapon_async.orders.ledger.claims import Claimed
@@ -44,6 +43,7 @@ class DraftSender:
     def __init__(self, drafts: type[Draft], client: Client, worker: Worker, deadline: float | None) -> None:
         self._drafts = drafts
         self._worker = worker
+        self._reader = OutcomeReader(drafts.kind)
         # Asked immediately before each request leaves, also before a retry.
         self._client = client.guarded(self._check_lock)
         self._options: CallOptions = {} if deadline is None else {"deadline": deadline}
@@ -52,29 +52,31 @@ class DraftSender:
         if not self._worker.holds_lock():
             raise LockNotSeenError("not sent: the process has not seen its lock on the ledger for some seconds")
 
-    async def send(self, claimed: Claimed) -> Judgement:
+    async def send(self, claimed: Claimed) -> CallOutcome:
         """Send a draft. Raises nothing but a cancellation, however the call ends."""
         kind = self._drafts.kind
         try:
             arguments = self._drafts.loads(claimed.payload).arguments()
             raw = await self._client.raw_response(self._client.call(kind.operation, arguments, self._options))
         except LockNotSeenError as error:
-            return Judgement(state="pending", note=str(error))
-        except Exception as error:  # noqa: BLE001 - the judgement tells what it means
-            return judge_error(kind, error)
-        return judge_result(kind, raw)
+            return CallOutcome(state="pending", note=str(error))
+        except Exception as error:  # noqa: BLE001 - the outcome tells what it means
+            return self._reader.error(error, claimed.key)
+        return self._reader.result(raw)
 
 
-def outcome_of(claimed: Claimed, judgement: Judgement) -> Outcome:
+def outcome_of(claimed: Claimed, call: CallOutcome) -> Outcome:
     """Return what the ledger records of a call."""
     return Outcome(
         key=claimed.key,
-        state=judgement.state,
-        order_ids=tuple(judgement.order_id.split(",")) if judgement.order_id else (),
-        code=judgement.code,
-        message=judgement.message,
-        request_id=judgement.request_id,
-        note=judgement.note,
+        state=call.state,
+        order_ids=call.order_ids,
+        certain=call.certain,
+        missing=call.missing,
+        code=call.code,
+        message=call.message,
+        request_id=call.request_id,
+        note=call.note,
         attempts=claimed.attempt,
-        answer=cast("JsonValue", judgement.answer),
+        answer=call.response,
     )

@@ -10,7 +10,7 @@ from pandapon_async.orders.errors import SubmissionAbortedError
 if TYPE_CHECKING:
     from pandapon_async.orders.submission.backoff import Backoff
     from pandapon_async.orders.submission.limits import Limits
-    from pandapon_async.orders.submission.outcomes import Judgement
+    from pandapon_async.orders.submission.outcomes import CallOutcome
 
 __all__ = ["StopRules"]
 
@@ -31,34 +31,34 @@ class StopRules:
         self._unknown_run = 0
         self._never_sent_run = 0
 
-    def count(self, judgement: Judgement) -> SubmissionAbortedError | None:
+    def count(self, outcome: CallOutcome) -> SubmissionAbortedError | None:
         """Count an outcome; return the reason if the batch must stop."""
-        if judgement.consequence == "abort":
-            return SubmissionAbortedError(judgement.note or "the batch cannot continue")
-        if judgement.consequence == "wait":
+        if outcome.consequence == "abort":
+            return SubmissionAbortedError(outcome.note or "the batch cannot continue")
+        if outcome.consequence == "wait":
             longest = self._limits.longest_pause
-            if longest is not None and judgement.wait > longest:
+            if longest is not None and outcome.wait > longest:
                 return SubmissionAbortedError(
-                    f"the server asks to wait {judgement.wait:.0f} seconds before the next request; resume after that"
+                    f"the server asks to wait {outcome.wait:.0f} seconds before the next request; resume after that"
                 )
-            self._backoff.fail(judgement.wait)
-        if judgement.state == "pending":
-            return self._count_unsent(judgement)
+            self._backoff.fail(outcome.wait)
+        if outcome.state == "pending":
+            return self._count_unsent(outcome)
         self._never_sent_run = 0
-        if judgement.state == "created":
+        if outcome.state in ("created", "partial"):
             self._backoff.succeed()
-        return self._count_done(judgement)
+        return self._count_done(outcome)
 
-    def _count_unsent(self, judgement: Judgement) -> SubmissionAbortedError | None:
-        self._never_sent_run = self._never_sent_run + 1 if judgement.consequence == "wait" else 0
+    def _count_unsent(self, outcome: CallOutcome) -> SubmissionAbortedError | None:
+        self._never_sent_run = self._never_sent_run + 1 if outcome.consequence == "wait" else 0
         if self._never_sent_run < self._limits.never_sent:
             return None
-        return SubmissionAbortedError(f"{self._never_sent_run} times in a row nothing could be sent: {judgement.note}")
+        return SubmissionAbortedError(f"{self._never_sent_run} times in a row nothing could be sent: {outcome.note}")
 
-    def _count_done(self, judgement: Judgement) -> SubmissionAbortedError | None:
+    def _count_done(self, outcome: CallOutcome) -> SubmissionAbortedError | None:
         limits = self._limits
-        rejected = judgement.state == "rejected"
-        self._unknown_run = self._unknown_run + 1 if judgement.state == "unknown" else 0
+        rejected = outcome.state == "rejected"
+        self._unknown_run = self._unknown_run + 1 if outcome.state == "unknown" else 0
         self._rejects += rejected
         self._recent.append(rejected)
         if limits.stop_after_unknown_run is not None and self._unknown_run >= limits.stop_after_unknown_run:

@@ -69,6 +69,6 @@ async def _send(ledger: LedgerStore, client: Client, key: str, deadline: float |
         claimed = await session.claim_key(key)
         if claimed is None:
             return None
-        judgement = await DraftSender(ledger.drafts, client, session.worker, deadline).send(claimed)
-        recorded = await session.finish([Change(claimed, outcome_of(claimed, judgement))])
+        call = await DraftSender(ledger.drafts, client, session.worker, deadline).send(claimed)
+        recorded = await session.finish([Change(claimed, outcome_of(claimed, call))])
         return recorded.changes[0].outcome if recorded.changes else None

@@ -1,6 +1,6 @@
 """Submitting: drafts out of the ledger, N calls in flight, and an outcome for each, in constant memory.
 
-A draft is claimed (its intent is durable), sent, judged, recorded (its outcome is durable) and told, in this order. A
+A draft is claimed (its intent is durable), sent, recorded (its outcome is durable) and told, in this order. A
 crash anywhere leaves at most the drafts that were claimed and not recorded, half as many again as are in flight; they
 read as unknown afterwards.
 """
@@ -20,7 +20,7 @@ from pandapon_async.orders.errors import LedgerLostError, OrdersError
 from pandapon_async.orders.ledger.claims import Change
 from pandapon_async.orders.submission.backoff import Backoff, RateLimiter
 from pandapon_async.orders.submission.limits import Limits, Progress
-from pandapon_async.orders.submission.outcomes import Judgement
+from pandapon_async.orders.submission.outcomes import CallOutcome
 from pandapon_async.orders.submission.sending import DraftSender, call_deadline, outcome_of
 from pandapon_async.orders.submission.shutdown import StopRules
 from pandapon_async.orders.submission.source import Source
@@ -108,11 +108,11 @@ class Submission:
         #: Those of them whose outcome is being recorded.
         self._leaving = 0
         self._calls: set[anyio.CancelScope] = set()
-        # A draft goes from stage to stage, with a wakeup at the end of each: claimed, judged, recorded, told.
+        # A draft goes from stage to stage, with a wakeup at the end of each: claimed, ended, recorded, told.
         self._claimed: deque[Claimed] = deque()
         self._has_claimed = Wakeup()
-        self._judged: list[tuple[Claimed, Judgement]] = []
-        self._has_judged = Wakeup()
+        self._ended: list[tuple[Claimed, CallOutcome]] = []
+        self._has_ended = Wakeup()
         self._moved = Wakeup()
         self._outcomes: deque[Outcome] = deque()
         self._has_told = Wakeup()
@@ -283,39 +283,39 @@ class Submission:
             while not self._claimed:
                 await self._has_claimed.wait()
             claimed = self._claimed.popleft()
-            judgement = await self._send(claimed)
-            if (why := self._rules.count(judgement)) is not None:
+            outcome = await self._send(claimed)
+            if (why := self._rules.count(outcome)) is not None:
                 self._abort(why)
-            self._judged.append((claimed, judgement))
-            if len(self._judged) in (1, self._worth_a_commit) or not self.progress.in_flight:
-                self._has_judged.set()
+            self._ended.append((claimed, outcome))
+            if len(self._ended) in (1, self._worth_a_commit) or not self.progress.in_flight:
+                self._has_ended.set()
 
-    async def _send(self, claimed: Claimed) -> Judgement:
-        """Send one draft and judge how the call ended. Never raises, however the call ends."""
+    async def _send(self, claimed: Claimed) -> CallOutcome:
+        """Send one draft. Never raises, however the call ends."""
         if self._stopping.is_set():
-            return Judgement(state="pending", note="not sent: the submission was stopped")
+            return CallOutcome(state="pending", note="not sent: the submission was stopped")
         self.progress.in_flight += 1
         # A call that is cut off is in doubt, whatever it was doing.
-        judgement = Judgement(state="unknown", note="cut off while it was in flight")
+        outcome = CallOutcome(state="unknown", note="cut off while it was in flight")
         with anyio.CancelScope() as call:
             self._calls.add(call)
             try:
-                judgement = await self._sender.send(claimed)
+                outcome = await self._sender.send(claimed)
             finally:
                 self._calls.discard(call)
                 self.progress.in_flight -= 1
-        return judgement
+        return outcome
 
     async def _record(self) -> None:
         """Make outcomes durable, then tell them."""
         while True:
-            while not self._judged:
-                await self._has_judged.wait()
+            while not self._ended:
+                await self._has_ended.wait()
             with anyio.move_on_after(_GATHER):
-                while len(self._judged) < self._worth_a_commit and self.progress.in_flight:
-                    await self._has_judged.wait()
-            judged, self._judged = self._judged, []
-            changes = [Change(claimed, outcome_of(claimed, judgement)) for claimed, judgement in judged]
+                while len(self._ended) < self._worth_a_commit and self.progress.in_flight:
+                    await self._has_ended.wait()
+            ended, self._ended = self._ended, []
+            changes = [Change(claimed, outcome_of(claimed, call)) for claimed, call in ended]
             # Others are claimed in the same commit in which these leave.
             self._leaving = len(changes)
             self._moved.set()
