@@ -25,7 +25,7 @@ class DefaultSender:
         self._closed = False
 
     # Hands on what is to be awaited: each coroutine around another costs every call in flight.
-    def send(self, outgoing: HttpRequest) -> Coroutine[Any, Any, HttpResponse]:
+    def send(self, request: HttpRequest) -> Coroutine[Any, Any, HttpResponse]:
         """Send and read the whole answer."""
         if self._transport is None:
             if self._closed:
@@ -33,7 +33,7 @@ class DefaultSender:
             from pandapon_async._core.http.aiohttp_transport import AiohttpTransport  # noqa: PLC0415
 
             self._transport = AiohttpTransport()
-        return self._transport.send(outgoing)
+        return self._transport.send(request)
 
     async def aclose(self) -> None:
         """Close the transport."""

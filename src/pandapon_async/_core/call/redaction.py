@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from pandapon_async._core.call.operation import Parameter
 
-__all__ = ["personal_values", "scrub", "text_leaves"]
+__all__ = ["MOBILE_NUMBER", "personal_values", "scrub", "text_leaves"]
 
 MASK: Final = "***"
 _LONGEST_TEXT: Final = 300
 _SHORTEST_VALUE: Final = 2
-#: Mobile numbers of mainland China, also such as were not in the request.
-_MOBILE = re.compile(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9][0-9]{9}(?![0-9])")
+#: Chinese mobile numbers, including ones that the request did not contain.
+MOBILE_NUMBER: Final = re.compile(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9][0-9]{9}(?![0-9])")
 
 
 def scrub(text: str | None, values: Iterable[str]) -> str:
@@ -29,7 +29,7 @@ def scrub(text: str | None, values: Iterable[str]) -> str:
     # The longest first, so that a value inside another one does not leave the rest of it standing.
     for value in sorted({value for value in values if len(value) >= _SHORTEST_VALUE}, key=len, reverse=True):
         text = text.replace(value, MASK)
-    text = _MOBILE.sub(MASK, text)
+    text = MOBILE_NUMBER.sub(MASK, text)
     text = "".join(character if character.isprintable() else " " for character in text)
     return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
 

@@ -17,7 +17,7 @@ __all__ = ["Sender"]
 class Sender(Protocol):
     """Sends a request once."""
 
-    def send(self, outgoing: HttpRequest) -> Coroutine[Any, Any, HttpResponse]:
+    def send(self, request: HttpRequest) -> Coroutine[Any, Any, HttpResponse]:
         """Send and read the whole answer.
 
         Raises:
