@@ -44,7 +44,9 @@ if TYPE_CHECKING:
     from pandapon_async._core.call.signing import Md5Signer, Signable, Signature, Signer
     from pandapon_async._core.errors import ConfigurationError, InvalidArgumentError, PandaPonError
     from pandapon_async._core.http.aiohttp_transport import AiohttpTransport
+    from pandapon_async._core.http.headers import Headers
     from pandapon_async._core.http.request import Effect
+    from pandapon_async._core.http.transport.http_transport import HttpTransport
     from pandapon_async._core.schema.json import JsonValue
     from pandapon_async._core.schema.models import Model
     from pandapon_async._core.schema.times import (
@@ -86,6 +88,8 @@ __all__ = [
     "EpochMillisecondsText",
     "EpochSeconds",
     "EpochSecondsText",
+    "Headers",
+    "HttpTransport",
     "InvalidArgumentError",
     "Items",
     "JsonValue",
@@ -142,6 +146,8 @@ _HOMES = {
     "_core.call.response": ("Answer", "RawResponse"),
     "_core.call.signing": ("Md5Signer", "Signable", "Signature", "Signer"),
     "_core.http.aiohttp_transport": ("AiohttpTransport",),
+    "_core.http.headers": ("Headers",),
+    "_core.http.transport.http_transport": ("HttpTransport",),
     "_core.schema.times": (
         "CHINA_STANDARD_TIME",
         "ChinaTime",
@@ -160,4 +166,8 @@ _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 if not TYPE_CHECKING:
     # Hidden from type checkers: a module-level __getattr__ would make every name valid.
-    __getattr__, __dir__ = lazy_names(__name__, _HOME_OF)
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        _HOME_OF,
+        missing={"aiohttp": 'AiohttpTransport needs aiohttp. Install it with: pip install "pandapon-async[aiohttp]"'},
+    )

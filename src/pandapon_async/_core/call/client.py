@@ -19,21 +19,21 @@ from pandapon_async._core.call.pipeline import Pipeline, answers_seen
 from pandapon_async._core.call.response import RawResponse
 from pandapon_async._core.call.signing import Md5Signer, random_nonce
 from pandapon_async._core.errors import ConfigurationError, InvalidArgumentError
+from pandapon_async._core.http.httpx_adapter import sender_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
     from types import TracebackType
     from typing import Any, Self, Unpack
 
-    import httpx
-
     from pandapon_async._core.call.clock import Clock
     from pandapon_async._core.call.operation import EnvelopeStyle, Operation, Signing
     from pandapon_async._core.call.options import CallOptions, Settings
     from pandapon_async._core.call.response import Answer
     from pandapon_async._core.call.signing import Signer
+    from pandapon_async._core.http.httpx_adapter import AsyncHttpClient, AsyncHttpTransport
     from pandapon_async._core.http.request import Effect
-    from pandapon_async._core.http.sender import Sender
+    from pandapon_async._core.http.sender import DirectTransport, Sender
     from pandapon_async._core.schema.json import JsonValue
 
 __all__ = ["Client"]
@@ -58,9 +58,11 @@ class Client:
     Args:
         credentials: Account.
         base_url: Another address than the documented one, such as a sandbox's.
-        http_client: Your own ``httpx.AsyncClient``, with its proxies, certificates, headers and event hooks. It stays
-            yours to close. Note that httpx itself logs URLs at INFO, which hold ``sign`` on query-signed operations.
-        transport: Your own httpx transport instead of the default one on aiohttp. The client closes it.
+        http_client: Your own ``AsyncClient`` of httpx or httpx2, with its proxies, certificates, headers and event
+            hooks. It stays yours to close. Note that httpx itself logs URLs at INFO, which hold ``sign`` on
+            query-signed operations.
+        transport: Another transport than a plain :class:`HttpTransport`: one with other settings, an
+            :class:`AiohttpTransport`, or an asynchronous transport of httpx or httpx2. The client closes it.
         signer: Another signature scheme.
         clock: Another source of time.
         nonce: Another source of nonces: 32 random characters, new at each call.
@@ -78,8 +80,8 @@ class Client:
         credentials: Credentials,
         *,
         base_url: str | None = None,
-        http_client: httpx.AsyncClient | None = None,
-        transport: httpx.AsyncBaseTransport | None = None,
+        http_client: AsyncHttpClient | None = None,
+        transport: AsyncHttpTransport | DirectTransport | None = None,
         signer: Signer | None = None,
         clock: Clock | None = None,
         nonce: Callable[[], str] = random_nonce,
@@ -253,12 +255,9 @@ class Client:
         return f"{type(self).__name__}(base_url={self.base_url!r})"
 
 
-def _sender(http_client: httpx.AsyncClient | None, transport: httpx.AsyncBaseTransport | None) -> Sender:
+def _sender(http_client: AsyncHttpClient | None, transport: AsyncHttpTransport | DirectTransport | None) -> Sender:
     if http_client is None and transport is None:
         return DefaultSender()
-    # httpx is imported where it is used: it is half of what importing this package would cost.
-    from pandapon_async._core.http.httpx_adapter import sender_for  # noqa: PLC0415
-
     return sender_for(http_client, transport)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import anyio
 
 if TYPE_CHECKING:
-    import httpx
+    from pandapon_async._core.http.headers import Headers
 
 __all__ = ["Clock", "ServerTime", "SystemClock", "parse_http_date"]
 
@@ -75,7 +75,7 @@ class ServerTime:
         """Return the seconds since the epoch that a signature should carry."""
         return self._clock.time() + self.offset
 
-    def correct(self, *, signed_at: float, headers: httpx.Headers) -> bool:
+    def correct(self, *, signed_at: float, headers: Headers) -> bool:
         """Learn from a refusal.
 
         Args:

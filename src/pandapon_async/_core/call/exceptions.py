@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import httpx
 
 from pandapon_async._core.call.outcomes import Verdict, doubt, failure
-from pandapon_async._core.http.errors import ResponseTooLargeError
+from pandapon_async._core.http.errors import HttpError, ResponseTooLargeError
 
 if TYPE_CHECKING:
     from pandapon_async._core.http.request import Effect
@@ -27,6 +27,8 @@ _NEVER_SENT: Final = (
 
 def judge_exception(effect: Effect, error: Exception) -> Verdict:
     """Judge what a transport raised."""
+    if isinstance(error, HttpError):
+        return _judge_http_error(effect, error)
     reason = _describe(error)
     if isinstance(error, _NEVER_SENT) and not _blames_connection_in_use(error):
         hopeless = isinstance(error, httpx.UnsupportedProtocol) or _is_tls_failure(error)
@@ -35,6 +37,16 @@ def judge_exception(effect: Effect, error: Exception) -> Verdict:
         return failure(effect, reason)
     # Whatever else a transport raises is no failure of the network, and repeating it mends nothing.
     return doubt(effect, reason, "undecodable" if isinstance(error, ResponseTooLargeError) else "failed")
+
+
+def _judge_http_error(effect: Effect, error: HttpError) -> Verdict:
+    reason = str(error)
+    if error.progress == "never_sent":
+        # Neither a certificate nor a URL is mended by a repetition.
+        return Verdict(outcome="not_sent", repeatable=error.phase not in ("tls", "protocol"), reason=reason)
+    if isinstance(error, ResponseTooLargeError):
+        return doubt(effect, reason, "undecodable")
+    return failure(effect, reason)
 
 
 #: What happened, by the first class that fits. The exception's own text is left out: it may quote URL or answer.
@@ -92,6 +104,9 @@ def presentable(error: Exception) -> Exception | None:
     request, nor what lies behind it, whose text may quote the URL. Anything else is named in the error's text and
     otherwise dropped: it may quote what was sent, or what the server sent.
     """
+    if isinstance(error, HttpError):
+        error.__traceback__ = error.__cause__ = error.__context__ = None
+        return error
     if not isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.ProxyError):
         return None
     error.__traceback__ = error.__cause__ = error.__context__ = None

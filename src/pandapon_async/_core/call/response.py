@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import attrs
 
 if TYPE_CHECKING:
-    import httpx
-
     from pandapon_async._core.call.envelope import Envelope
+    from pandapon_async._core.http.headers import Headers
     from pandapon_async._core.http.response import HttpResponse
     from pandapon_async._core.schema.json import JsonValue
 
@@ -38,7 +37,7 @@ class Answer:
     _received: HttpResponse = attrs.field(repr=False, alias="received")
 
     @property
-    def headers(self) -> httpx.Headers:
+    def headers(self) -> Headers:
         """HTTP headers."""
         return self._received.headers
 
