@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pandapon_async.testing.examples import example, example_response
     from pandapon_async.testing.guard import RealHostError, loopback_only
     from pandapon_async.testing.no_waiting import no_waiting
+    from pandapon_async.testing.pushes import PushesForTest
+    from pandapon_async.testing.sandboxes import LedgersForTest, SandboxForTest, on_socket
     from pandapon_async.testing.virtual_time import VirtualClock, VirtualLoop, run_virtual
 
 _HOMES: Final = {
@@ -22,6 +24,8 @@ _HOMES: Final = {
     "examples": ("example", "example_response"),
     "guard": ("RealHostError", "loopback_only"),
     "no_waiting": ("no_waiting",),
+    "pushes": ("PushesForTest",),
+    "sandboxes": ("LedgersForTest", "SandboxForTest", "on_socket"),
     "virtual_time": ("VirtualClock", "VirtualLoop", "run_virtual"),
 }
 _HOME_OF: Final = {name: module for module, names in _HOMES.items() for name in names}
@@ -29,13 +33,17 @@ _HOME_OF: Final = {name: module for module, names in _HOMES.items() for name in 
 __all__ = [
     "Cassette",
     "CassetteError",
+    "LedgersForTest",
+    "PushesForTest",
     "RealHostError",
+    "SandboxForTest",
     "VirtualClock",
     "VirtualLoop",
     "example",
     "example_response",
     "loopback_only",
     "no_waiting",
+    "on_socket",
     "run_virtual",
 ]
 
