@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+SPECS := openapi/pandapon-v1.yaml openapi/pandapon-v2.yaml openapi/xportcn-ka.yaml
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test crash-test message-crash-test bench bench-quick bench-messages check lint format types validate generate check-generated test-lowest test-extras test-wheel sandbox-docs lock clean
+.PHONY: help install demo test crash-test message-crash-test bench bench-quick bench-messages check lint lint-specs format types validate generate check-generated test-lowest test-extras test-wheel sandbox-docs lock clean
 
 help: ## List the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -65,6 +66,10 @@ types: $(READY) ## Strict types, by two checkers
 
 validate: $(READY) ## The specs are valid OpenAPI and follow our own rules
 	$(BIN)/python -m codegen validate
+
+lint-specs: ## The specs pass the default rules of redocly and spectral (needs Node 20 and the npm registry)
+	npx --yes @redocly/cli@2.77.0 lint --config openapi/redocly.yaml --max-problems 50 $(SPECS)
+	npx --yes @stoplight/spectral-cli@6.16.3 lint --fail-severity=warn --ruleset openapi/.spectral.yaml $(SPECS)
 
 generate: $(READY) ## Write the generated code from openapi/, and the import graph of docs/architecture.md
 	$(BIN)/python -m codegen generate
