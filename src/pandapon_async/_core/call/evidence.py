@@ -29,6 +29,8 @@ _DEPTH: Final = 12
 _MOST_NAMES: Final = 50
 _LONGEST_NAME: Final = 100
 _LONGEST_TEXT: Final = 2000
+#: Whole numbers below this are exact as a float.
+_EXACT_FLOATS: Final = 2**53
 
 _YES: Final = frozenset({"true", "t", "yes", "y", "1", "success", "ok"})
 _NO: Final = frozenset({"false", "f", "no", "n", "0", "fail", "failed", "failure", "error"})
@@ -114,6 +116,7 @@ class Evidence:
         no_id: Whether the operation should return an id and the response has none.
         failures: How many parts were not done.
         missing: Names of these parts, as far as they have one.
+        inexact: Whether an id was a float too large to be exact; the response has to be decoded exactly.
     """
 
     denied: bool = False
@@ -125,6 +128,7 @@ class Evidence:
     no_id: bool = False
     failures: int = 0
     missing: tuple[str, ...] = ()
+    inexact: bool = False
 
 
 def gather(response: JsonValue, rules: EvidenceRules, is_success: Callable[[int | str], bool]) -> Evidence:
@@ -148,6 +152,7 @@ def gather(response: JsonValue, rules: EvidenceRules, is_success: Callable[[int 
         no_id=rules.expects_id and not ids,
         failures=found.failures,
         missing=tuple(dict.fromkeys(found.missing))[:_MOST_NAMES],
+        inexact=found.inexact,
     )
 
 
@@ -205,6 +210,7 @@ class _Reader:
         self.message: str | None = None
         self.ids: list[str] = []
         self.failures = 0
+        self.inexact = False
         self.missing: list[str] = []
 
     # -- the chain: the envelope, data, and wrappers around the result -------------------------------------------------
@@ -326,6 +332,7 @@ class _Reader:
         self.contradicted |= part.contradicted
         self.unclear |= part.unclear
         self.failures += part.failures
+        self.inexact |= part.inexact
         self.missing += part.missing
         if part.denied:
             self.failures += 1
@@ -382,7 +389,7 @@ class _Reader:
     def _error_code(self, source: JsonObject, *, chain: bool) -> int | str | None:
         states = chain or any(_kind(key) in ("flag", "error_text", "text") for key in source)
         for key, value in source.items():
-            if _kind(key) != "code" or isinstance(value, dict | list):
+            if _kind(key) != "code" or isinstance(value, dict | list | bool):
                 continue
             if not states and _plain(key) not in _CERTAIN_CODES:
                 continue
@@ -400,6 +407,7 @@ class _Reader:
             # "id" is "idOfStr" again, as a number that some serialisers round.
             if counts and not (key == "id" and looks_like_id(source.get("idOfStr"), named=True)):
                 found += _ids_in(value)
+                self.inexact |= isinstance(value, float) and abs(value) >= _EXACT_FLOATS
         return found
 
 
@@ -420,7 +428,7 @@ def _ids_in(value: JsonValue) -> Iterator[str]:
             if looks_like_id(part.strip(), named=True):
                 yield part.strip()
     elif isinstance(value, float):
-        if value.is_integer() and 0 < value < 2**53:
+        if value.is_integer() and 0 < value < _EXACT_FLOATS:
             yield str(int(value))
     elif looks_like_id(value, named=True):
         yield str(value)
@@ -431,8 +439,7 @@ def _says_failure(key: str, value: JsonValue) -> bool:
     kind = _kind(key)
     if kind == "error_text":
         if isinstance(value, str):
-            text = value.strip().casefold()
-            return text not in _NO_ERROR and text not in _CONFIRMATIONS and flag(value) is not False
+            return _FAILURE_TEXT.search(value[:_LONGEST_TEXT]) is not None
         return _plain(key) == "error" and bool(value)
     if not isinstance(value, str):
         return False

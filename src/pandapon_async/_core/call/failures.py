@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pandapon_async._core.call.errors import (
     APIError,
@@ -10,6 +10,7 @@ from pandapon_async._core.call.errors import (
     DecodeError,
     OutcomeUnknownError,
     PartialSuccessError,
+    ServerError,
     TransportError,
 )
 from pandapon_async._core.call.outcomes import error_class
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from pandapon_async._core.call.response import Response
 
 __all__ = ["error_for", "late_error", "unfinished_note"]
+
+_TOO_MANY: Final = 429
 
 
 def error_for(  # noqa: PLR0913, PLR0917 - what an attempt left
@@ -103,13 +106,7 @@ def _api_error(  # noqa: PLR0913, PLR0917 - what an attempt left
 ) -> APIError:
     evidence, envelope = response.evidence, response.envelope
     message = (evidence.message if evidence is not None else None) or (envelope.message if envelope else None)
-    if outcome.meaning == "in_doubt":
-        cls: type[APIError] = error_class(500)
-    else:
-        cls = error_class(outcome.code)
-        if cls is APIError:
-            cls = error_class(response.http_status)
-    return cls(
+    return _class_of(outcome, response.http_status)(
         scrub(message, values) or outcome.reason,
         code=code,
         retry_after=retry_after,
@@ -117,6 +114,17 @@ def _api_error(  # noqa: PLR0913, PLR0917 - what an attempt left
         meaning=outcome.meaning,
         **known,
     )
+
+
+def _class_of(outcome: Outcome, http_status: int) -> type[APIError]:
+    if http_status >= 500 or http_status == _TOO_MANY:
+        return error_class(http_status)
+    cls = error_class(outcome.code)
+    if cls is not APIError:
+        return cls
+    if outcome.meaning == "in_doubt" and http_status < 300:
+        return ServerError
+    return error_class(http_status)
 
 
 def late_error(operation: str, attempts: int, *, in_doubt: bool) -> CallError:

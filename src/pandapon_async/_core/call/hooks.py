@@ -143,6 +143,7 @@ class Observation:
         *,
         certain: bool = True,
         code: int | str | None = None,
+        request_id: str | None = None,
     ) -> None:
         """Tell the hooks how it ended.
 
@@ -152,14 +153,14 @@ class Observation:
             cause: The sender's exception, if there was one.
             certain: For ``rejected``: whether it is certain that nothing was done.
             code: The envelope's code, without secrets.
+            request_id: The platform's id of the request, likewise.
         """
-        envelope = response.envelope if response is not None else None
         result = AttemptResult(
             outcome=outcome,
             elapsed=self._clock.monotonic() - self._started,
             http_status=response.http_status if response is not None else None,
             code=code,
-            request_id=envelope.request_id if envelope is not None else None,
+            request_id=request_id,
             error=type(cause).__name__ if cause is not None else None,
             certain=certain,
         )

@@ -251,12 +251,14 @@ class Pipeline:
     def _read(self, call: _Call, received: HttpResponse) -> tuple[Response, Outcome]:
         operation, options = call.request.operation, call.options
         try:
-            decoded = load_json_exactly(received.body) if call.is_write else load_json(received.body)
+            decoded = load_json(received.body)
         except JsonError:
-            decoded = envelope = evidence = None
+            envelope = evidence = None
         else:
             envelope = open_envelope(decoded, operation.envelope, options.is_success)
             evidence = gather(decoded, operation.evidence, options.is_success) if call.is_write else None
+            if evidence is not None and evidence.inexact:
+                evidence = gather(load_json_exactly(received.body), operation.evidence, options.is_success)
         response = Response(
             http_status=received.status,
             received=received,

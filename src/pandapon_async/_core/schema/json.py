@@ -20,6 +20,7 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 #: Whole numbers below this are exact as a float.
 _EXACT_FLOATS: Final = 2**53
 _LARGEST_ID: Final = 1e64
+_CONSTANTS: Final = ("NaN", "Infinity", "-Infinity")
 
 
 class JsonError(Exception):
@@ -75,8 +76,11 @@ def _load_damaged(text: bytes | str) -> JsonValue:
         while text.startswith(codecs.BOM_UTF8):
             text = text.removeprefix(codecs.BOM_UTF8)
         text = text.decode(errors="replace")
+    text = text.strip().lstrip("\ufeff")
+    if text in _CONSTANTS:
+        raise JsonError("not valid JSON")
     try:
-        decoded: JsonValue = _TOLERANT.decode(text.strip().lstrip("\ufeff"))
+        decoded: JsonValue = _TOLERANT.decode(text)
     except (ValueError, RecursionError):
         # Without a cause: the decoder's own message can quote the text.
         raise JsonError("not valid JSON") from None
