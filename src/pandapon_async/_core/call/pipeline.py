@@ -12,6 +12,7 @@ from pandapon_async._core.call.deadlines import Deadlines
 from pandapon_async._core.call.decoding import read_result
 from pandapon_async._core.call.envelope import open_envelope
 from pandapon_async._core.call.errors import APIError, DeadlineError, DecodeError, OutcomeUnknownError, TransportError
+from pandapon_async._core.call.event_loop import OneEventLoop
 from pandapon_async._core.call.observation import observe
 from pandapon_async._core.call.outcomes import error_class, judge_answer
 from pandapon_async._core.call.redaction import personal_values, scrub
@@ -90,6 +91,7 @@ class Pipeline:
         sender: Sends a request once.
         limiter: Limits of the client.
         deadlines: Deadlines of its calls.
+        event_loop: Event loop that they belong to.
     """
 
     base_url: str
@@ -101,6 +103,7 @@ class Pipeline:
     sender: Sender
     limiter: Limiter
     deadlines: Deadlines = attrs.field(factory=Deadlines)
+    event_loop: OneEventLoop = attrs.field(factory=OneEventLoop)
 
     # One coroutine, not one around another: each that waits costs every call in flight.
     async def run(self, request: UnsignedRequest, options: ClientOptions) -> object:
@@ -115,6 +118,7 @@ class Pipeline:
             OutcomeUnknownError: A write or payment that may have been done.
             DecodeError: The answer to a read is no envelope, or its data are not what the documentation says.
         """
+        self.event_loop.check()
         progress = _Progress()
         started = self.clock.monotonic()
         with self.deadlines.over(options.deadline) as scope:
