@@ -50,6 +50,7 @@ async def test_orders_are_found_by_the_number_of_the_caller(caller: Caller) -> N
                 "createdAt": "2025-06-15T15:06:40.000+00:00",
                 "amount": 400,
                 "lineCount": 1,
+                "missingLines": 0,
                 "paid": False,
                 "payments": 0,
                 "paymentCalls": 0,
@@ -88,9 +89,11 @@ async def test_reconciliation_finds_lost_doubled_and_foreign_orders(caller: Call
         "lost": 2,
         "duplicated": 1,
         "unexpected": 2,
+        "inPart": 0,
         "lostNumbers": ["c", "d"],
         "duplicatedNumbers": ["b"],
         "unexpectedNumbers": ["x"],
+        "inPartNumbers": [],
     }
 
 

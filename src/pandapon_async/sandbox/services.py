@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from pandapon_async.sandbox.faults.log import FaultLog
 from pandapon_async.sandbox.faults.rules import FaultRules
 from pandapon_async.sandbox.http.authentication import Account, Authenticator
 from pandapon_async.sandbox.pushes.pushing import Pushing
@@ -20,6 +21,7 @@ class Services:
         clock: Wall time in seconds since the epoch.
         state: Orders, carts, addresses and refunds.
         faults: The fault rules in force.
+        fault_log: The calls that met faults.
         pushing: The message pushes.
         statistics: Counts since the start or the last reset.
         authenticator: Checks signatures and remembers nonces.
@@ -29,6 +31,7 @@ class Services:
     clock: Callable[[], float]
     state: State
     faults: FaultRules
+    fault_log: FaultLog
     pushing: Pushing
     statistics: Statistics
     authenticator: Authenticator
@@ -50,4 +53,5 @@ class Services:
         self.state.clear()
         self.pushing.clear()
         self.statistics.clear()
+        self.fault_log.clear()
         self.authenticator.forget_nonces()

@@ -7,7 +7,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from pandapon_async.sandbox.admin.requests import BadRequestError, json_response, read_body
-from pandapon_async.sandbox.faults.rules import FaultPlan, FaultSpecificationError, parse_faults
+from pandapon_async.sandbox.faults.parsing import parse_faults
+from pandapon_async.sandbox.faults.plan import FaultPlan, FaultSpecificationError
 from pandapon_async.sandbox.services import Services
 
 
@@ -51,6 +52,6 @@ def inject_push_faults(services: Services, specification: str | None) -> Abstrac
         plan = parse_faults(specification)
     except FaultSpecificationError as error:
         raise BadRequestError(str(error)) from None
-    if plan != FaultPlan(push=plan.push):
+    if plan != FaultPlan(push=plan.push, recipes=plan.recipes):
         raise BadRequestError("only faults of pushes apply here, such as push-duplicate")
     return services.pushing.inject(plan.push)

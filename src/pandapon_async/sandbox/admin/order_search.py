@@ -105,6 +105,7 @@ def order_json(orders: OrderBook, order: Order) -> dict[str, Any]:
         "createdAt": datetime.fromtimestamp(order.created_at, UTC).isoformat(timespec="milliseconds"),
         "amount": order.purchase_amount,
         "lineCount": len(order.lines),
+        "missingLines": orders.missing_lines(order),
         "paid": is_paid,
         "payments": int(is_paid),
         "paymentCalls": orders.payment_calls(order),

@@ -47,7 +47,8 @@ def place_orders(call: Call, groups: Iterable[Sequence[Line]]) -> list[Order]:
     address: Any = body.get("addressParam")
     receiver = write_json(address if isinstance(address, dict) else {})
     placed: list[Order] = []
-    for lines in groups:
+    chosen = call.placed(groups, Line.to_json)
+    for position, lines in enumerate(chosen):
         order = call.state.orders.create(
             kind=call.alibaba_kind,
             owner=call.owner,
@@ -57,6 +58,7 @@ def place_orders(call: Call, groups: Iterable[Sequence[Line]]) -> list[Order]:
             receiver=receiver,
             created_at=call.time,
             batch=placed[0].batch if placed else None,
+            missing_lines=len(call.missing) if position == len(chosen) - 1 else 0,
         )
         placed.append(order)
     return placed

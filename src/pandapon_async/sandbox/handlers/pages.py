@@ -23,8 +23,10 @@ def page(call: Call, paging: Paging) -> object:
 
     A row is the documented row, if any, completed from its schema. Its id is its position.
     """
+    total = TOTAL_ROWS if call.row_count is None else call.row_count
     number, size = requested_page(call, paging.page, paging.size)
     start, end = page_bounds(number, size)
+    end = min(end, total)
     whole = fitting_object(call.operation.data_schema)
     documented = read_json(call.operation.example_data or b"null")
     if not paging.items:
@@ -32,8 +34,8 @@ def page(call: Call, paging: Paging) -> object:
     item_schema = _part(call.operation.data_schema, paging.items)
     rows = _rows(item_schema, mapping(documented).get(paging.items), start, end)
     told = {
-        "totalRecords": TOTAL_ROWS,
-        "totalPage": -(-TOTAL_ROWS // size) if size > 0 else 0,
+        "totalRecords": total,
+        "totalPage": -(-total // size) if size > 0 else 0,
         "pageSize": size,
         "currentPage": number,
         "pageNo": number,
@@ -53,6 +55,8 @@ def requested_page(call: Call, page_field: str, size_field: str, size: int = _DE
     wanted = wanted if isinstance(wanted, int) else size
     if wanted > _LARGEST_SIZE:
         raise RefusedError(Reason.SCHEMA, f"{size_field} must not exceed {_LARGEST_SIZE}")
+    if call.max_page_size is not None:
+        wanted = min(wanted, call.max_page_size)
     return number if isinstance(number, int) else 1, wanted
 
 
@@ -68,8 +72,8 @@ def _rows(schema: Schema, documented: Any, start: int, end: int) -> list[Any]:
     sample = mapping(samples[0] if samples else None)
     row = fitting_object(_items(schema))
     if not isinstance(row, dict):
-        return [row] * max(0, min(end, TOTAL_ROWS) - start)
-    return [_numbered({**row, **sample}, position) for position in range(start, min(end, TOTAL_ROWS))]
+        return [row] * max(0, end - start)
+    return [_numbered({**row, **sample}, position) for position in range(start, end)]
 
 
 def _numbered(row: dict[str, Any], position: int) -> dict[str, Any]:

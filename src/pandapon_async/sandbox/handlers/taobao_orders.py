@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pandapon_async.sandbox.handlers.call import Call, china_time, quantity_of, text
+from pandapon_async.sandbox.handlers.call import Call, china_time, mapping, objects, quantity_of, text
 from pandapon_async.sandbox.handlers.prices import CARRIAGE, price_of
-from pandapon_async.sandbox.json_text import read_json
+from pandapon_async.sandbox.json_text import read_json, write_json
 from pandapon_async.sandbox.state.orders import Order, Warehouse
 
 
@@ -15,11 +15,16 @@ def create(call: Call) -> dict[str, Any]:
     Assumption: the whole response; it is not documented.
     """
     body = call.fields
+    lines = body["orderLineList"].encode()
+    if call.partly:
+        [placed] = call.placed([objects(read_json(lines))], mapping)
+        lines = write_json(placed)
     order = call.state.orders.create(
         owner=call.owner,
         reference=body.get("sellerOrderNumber"),
         purchase_amount=int(body["purchaseAmount"]),
-        lines=body["orderLineList"].encode(),
+        missing_lines=len(call.missing),
+        lines=lines,
         receiver=body["receiver"].encode(),
         created_at=call.time,
     )

@@ -43,7 +43,7 @@ def success(operation: Operation, account: Account, data: bytes) -> Response:
     return Response(_with_data(fields, data))
 
 
-def failure(envelope: EnvelopeStyle, code: int, message: str, account: Account | None = None) -> Response:
+def failure(envelope: EnvelopeStyle, code: int | str, message: str, account: Account | None = None) -> Response:
     """Return a refusal: an envelope over HTTP 200, as the platform returns business errors."""
     if envelope == "errorCode":
         fields: dict[str, Any] = {"errorCode": code, "errorMsg": message, "success": False}
@@ -58,7 +58,7 @@ def error_page(status: int, headers: tuple[tuple[bytes, bytes], ...] = ()) -> Re
     return Response(page.encode(), status, b"text/html", headers)
 
 
-def _code_fields(code: int, message: str, account: Account | None) -> dict[str, Any]:
+def _code_fields(code: int | str, message: str, account: Account | None) -> dict[str, Any]:
     return {
         "requestId": uuid4().hex,
         "code": code,

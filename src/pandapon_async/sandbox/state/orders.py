@@ -137,6 +137,7 @@ class OrderBook:
         self._progress: dict[int, Progress] = {}
         self._paid_at: dict[int, float] = {}
         self._payment_calls: dict[int, int] = {}
+        self._missing_lines: dict[int, int] = {}
 
     def __len__(self) -> int:
         return len(self._orders)
@@ -153,6 +154,7 @@ class OrderBook:
         self._progress = {}
         self._paid_at = {}
         self._payment_calls = {}
+        self._missing_lines = {}
 
     def create(  # noqa: PLR0913 - one argument per field
         self,
@@ -166,6 +168,7 @@ class OrderBook:
         created_at: float,
         remark: str | None = None,
         batch: int | None = None,
+        missing_lines: int = 0,
     ) -> Order:
         """Create an order.
 
@@ -179,6 +182,7 @@ class OrderBook:
             created_at: Seconds since the epoch.
             remark: Remark of a freight booking.
             batch: Serial of the first order of the same call, unless this is the first.
+            missing_lines: Number of lines of the request that a fault left out.
         """
         serial = self._first_serial + len(self._orders)
         order = Order(
@@ -194,6 +198,8 @@ class OrderBook:
             receiver,
         )
         self._orders.append(order)
+        if missing_lines:
+            self._missing_lines[serial] = missing_lines
         index = self._index[kind]
         index.by_owner.setdefault(owner, []).append(serial)
         if reference is not None and index.first.setdefault(reference, serial) != serial:
@@ -270,6 +276,19 @@ class OrderBook:
     def warehouse(self, order: Order) -> Warehouse | None:
         """Return the warehouse recorded for an order."""
         return self._warehouses.get(order.serial)
+
+    def missing_lines(self, order: Order) -> int:
+        """Return the number of lines of the request that were not placed with an order."""
+        return self._missing_lines.get(order.serial, 0)
+
+    @property
+    def next_serial(self) -> int:
+        """Serial of the next order."""
+        return self._first_serial + len(self._orders)
+
+    def since(self, serial: int) -> list[Order]:
+        """Return the orders from a serial on, oldest first."""
+        return self._orders[serial - self._first_serial :]
 
     def progress(self, order: Order) -> Progress:
         """Return the progress of an order."""

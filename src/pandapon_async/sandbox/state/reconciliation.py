@@ -18,6 +18,7 @@ class Reconciliation:
         created: Expected numbers that have an order.
         lost: Expected numbers without an order.
         duplicated: Numbers with orders from more than one call.
+        in_part: Expected numbers with an order that lacks lines of its request. They count as created as well.
         unexpected: Orders with an unexpected number or none.
         lost_numbers: At most a hundred of them, as in the lists below.
     """
@@ -31,6 +32,8 @@ class Reconciliation:
     lost_numbers: Sequence[str]
     duplicated_numbers: Sequence[str]
     unexpected_numbers: Sequence[str]
+    in_part: int = 0
+    in_part_numbers: Sequence[str] = ()
 
 
 def reconcile(orders: OrderBook, references: Iterable[str], kind: Kind = Kind.TAOBAO) -> Reconciliation:
@@ -43,9 +46,13 @@ def reconcile(orders: OrderBook, references: Iterable[str], kind: Kind = Kind.TA
     kept = 0
     unexpected = 0
     unexpected_numbers: list[str] = []
+    in_part: dict[str, None] = {}
     for order in orders.of_kind(kind):
         kept += 1
-        if order.reference not in expected:
+        if order.reference in expected:
+            if orders.missing_lines(order):
+                in_part[order.reference] = None
+        else:
             unexpected += 1
             if order.reference is not None and len(unexpected_numbers) < _MAX_LISTED:
                 unexpected_numbers.append(order.reference)
@@ -61,6 +68,8 @@ def reconcile(orders: OrderBook, references: Iterable[str], kind: Kind = Kind.TA
         lost_numbers=lost[:_MAX_LISTED],
         duplicated_numbers=[each for each in duplicated if not is_personal or each in expected][:_MAX_LISTED],
         unexpected_numbers=[] if is_personal else unexpected_numbers,
+        in_part=len(in_part),
+        in_part_numbers=list(in_part)[:_MAX_LISTED],
     )
 
 
