@@ -14,6 +14,7 @@ from pandapon_async._core.call.clock import ServerTime, SystemClock
 from pandapon_async._core.call.credentials import Credentials
 from pandapon_async._core.call.default_sender import DefaultSender
 from pandapon_async._core.call.encoding import request_by_path, request_for
+from pandapon_async._core.call.inferred import explain_missing_path, require_allowed
 from pandapon_async._core.call.limits import AccountHold, Limiter
 from pandapon_async._core.call.options import ClientOptions
 from pandapon_async._core.call.pipeline import Pipeline, seen_responses
@@ -175,11 +176,15 @@ class Client:
 
         Raises:
             InvalidArgumentError: An argument cannot be sent; nothing was sent.
+            InferredPathError: The path is inferred and not allowed; nothing was sent.
             CallError: The call failed; see the module ``errors``.
         """
         settings = self._state.options.for_call(options)
+        require_allowed(operation, settings.inferred)
         # Returns the coroutine instead of awaiting it, to save a frame.
         running = self._state.pipeline.run(request_for(operation, arguments), settings)
+        if operation.inference is not None:
+            running = explain_missing_path(running)
         return cast("Coroutine[Any, Any, ResultT]", running)
 
     async def request(  # noqa: PLR0913 - the pieces of a request
