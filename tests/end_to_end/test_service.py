@@ -140,7 +140,17 @@ async def serving(folder: Path, sandbox: httpx.AsyncClient) -> AsyncGenerator[To
 @pytest.fixture
 async def sandbox(tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
     ready = tmp_path / "ready.json"
-    options = ["--token", "service", "--port", "0", "--quiet", "--push-timeout", str(PATIENCE), "--ready-file", str(ready)]
+    options = [
+        "--token",
+        "service",
+        "--port",
+        "0",
+        "--quiet",
+        "--push-timeout",
+        str(PATIENCE),
+        "--ready-file",
+        str(ready),
+    ]
     log = tmp_path / "sandbox.log"
     async with process("-m", "pandapon_async.cli", "sandbox", *options, log=log) as running:
 

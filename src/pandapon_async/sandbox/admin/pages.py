@@ -160,7 +160,7 @@ def _order_row(order: Mapping[str, Any], root: str) -> dict[str, Any]:
     return {
         **order,
         "link": html.link(f"{root}orders/{order_id}", order_id),
-        "number": html.Html(number + badge),
+        "number": html.Html(f"{number} {badge}".strip()),
         "class": "double" if is_double else "",
     }
 
