@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from codegen.errors import CodegenError, Problem
+from codegen.evidence import evidence_of
 from codegen.message_rules import message_body
 from codegen.naming import class_name, constant_name, field_name, module_name
 from codegen.notes import field_text, operation_notes
@@ -107,6 +108,7 @@ class _Planner:
             models=frozenset(used),
             result_models=result.models,
             paging=paging,
+            evidence=evidence_of(source),
         )
 
     def _paging(self, source: SourceOperation, shape: Shape) -> tuple[PagingPlan | None, frozenset[str]]:
@@ -170,6 +172,7 @@ class _Planner:
             required=argument.required,
             nullable=value.nullable,
             personal=proper.get("x-pandapon-personal") is True,
+            kind=text_at(proper, "x-pandapon-kind"),
             description=field_text(proper, name, argument.name),
         )
         return parameter, value
@@ -219,6 +222,7 @@ class _Planner:
                 required=needed,
                 nullable=value.nullable,
                 personal=proper.get("x-pandapon-personal") is True,
+                kind=text_at(proper, "x-pandapon-kind"),
                 description=f"{description} Required in requests." if needed else description,
             )
             fields.append(field)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
 from pandapon_async._core.schema import nested, times, wire_enums, wire_times, wire_types
 
@@ -12,7 +12,9 @@ __all__ = [
     "EFFECTS",
     "ENUM_KEYS",
     "ENVELOPES",
+    "EVIDENCE_KEYS",
     "FIELD_KEYS",
+    "FIELD_KINDS",
     "FORMATS",
     "MESSAGE_FIELDS",
     "MESSAGE_KEYS",
@@ -47,8 +49,11 @@ OPERATION_KEYS: Final = {
     "x-pandapon-source": True,
     "x-pandapon-completeness": True,
     "x-pandapon-corrections": False,
+    "x-pandapon-evidence": False,
     "x-pandapon-paging": False,
 }
+#: What proves that a write succeeded: lists of wire names.
+EVIDENCE_KEYS: Final = frozenset({"ids", "empty", "flags"})
 PAGING_KEYS: Final = frozenset({"page", "size", "items", "total", "actual_size"})
 #: Arguments that a method has beside those of its operation where it goes through pages.
 PAGING_ARGUMENTS: Final = frozenset({"limit", "prefetch"})
@@ -68,7 +73,11 @@ SOURCE_KEYS: Final = frozenset({"pages", "modified", "upstream"})
 #: Keys of a correction; true where it must have them. ``page`` is what the page said when it was recorded.
 CORRECTION_KEYS: Final = {"at": True, "why": True, "page": False}
 
-FIELD_KEYS: Final = frozenset({"x-pandapon-name", "x-pandapon-id", "x-pandapon-personal", "x-pandapon-unit"})
+FIELD_KEYS: Final = frozenset(
+    {"x-pandapon-name", "x-pandapon-id", "x-pandapon-kind", "x-pandapon-personal", "x-pandapon-unit"}
+)
+#: Kinds of values, for the checks of order files.
+FIELD_KINDS: Final = frozenset(get_args(wire_types.FieldKind))
 ENUM_KEYS: Final = frozenset({"x-enum-varnames", "x-enum-descriptions"})
 
 #: JSON Schema keywords that the generator understands or that change nothing in Python. Others are refused, because

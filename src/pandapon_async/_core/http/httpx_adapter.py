@@ -12,6 +12,7 @@ import anyio
 
 from pandapon_async._core.errors import ConfigurationError
 from pandapon_async._core.http.errors import ResponseTooLargeError
+from pandapon_async._core.http.httpx_errors import nothing_sent, translated_errors
 from pandapon_async._core.http.response import HttpResponse
 from pandapon_async._core.http.sender import DirectTransport
 
@@ -110,16 +111,18 @@ class TransportSender:
         """Send and read the whole answer."""
         if self._closed:
             raise ConfigurationError("the client is closed")
-        theirs = self._request(
-            request.method,
-            request.url,
-            headers=request.headers,
-            content=request.body,
-            extensions=request.extensions,
-        )
-        response = await self._transport.handle_async_request(theirs)
-        response.request = theirs
-        return await _read(response, request.max_response_bytes)
+        with translated_errors():
+            with nothing_sent():
+                theirs = self._request(
+                    request.method,
+                    request.url,
+                    headers=request.headers,
+                    content=request.body,
+                    extensions=request.extensions,
+                )
+            response = await self._transport.handle_async_request(theirs)
+            response.request = theirs
+            return await _read(response, request.max_response_bytes)
 
     async def aclose(self) -> None:
         """Close the transport."""
@@ -141,18 +144,20 @@ class ClientSender:
         """Send and read the whole answer."""
         if self._client.is_closed:
             raise ConfigurationError("the http_client is closed")
-        theirs = self._client.build_request(
-            request.method,
-            request.url,
-            headers=request.headers,
-            content=request.body,
-            extensions=request.extensions,
-        )
-        if self._client.params:
-            # The client's own parameters would take the place of the query, signature included.
-            theirs.url = type(theirs.url)(request.url).copy_merge_params(self._client.params)
-        response = await self._client.send(theirs, stream=True, auth=None, follow_redirects=False)
-        return await _read(response, request.max_response_bytes)
+        with translated_errors():
+            with nothing_sent():
+                theirs = self._client.build_request(
+                    request.method,
+                    request.url,
+                    headers=request.headers,
+                    content=request.body,
+                    extensions=request.extensions,
+                )
+                if self._client.params:
+                    # The client's own parameters would replace the query, signature included.
+                    theirs.url = type(theirs.url)(request.url).copy_merge_params(self._client.params)
+            response = await self._client.send(theirs, stream=True, auth=None, follow_redirects=False)
+            return await _read(response, request.max_response_bytes)
 
     async def aclose(self) -> None:
         """Do nothing: the client belongs to the caller."""

@@ -8,8 +8,6 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from ledgers import client_for, draft
 
 from pandapon_async.orders import (
@@ -25,7 +23,7 @@ from pandapon_async.orders import (
     open_ledger,
 )
 from pandapon_async.orders.ledger.store import Change
-from pandapon_async.pandapon_v1 import FreightLineItem, OrderLine, Receiver
+from pandapon_async.pandapon_v1 import OrderLine, Receiver
 
 ROW = {
     "seller_order_number": "A-1",
@@ -170,14 +168,14 @@ async def test_a_file_that_cannot_be_read_as_one_is_refused(tmp_path: Path, name
         await read(written(tmp_path, name, text))
 
 
-async def test_a_missing_file_and_another_encoding_are_told(tmp_path: Path) -> None:
+async def test_a_missing_file_and_an_uncertain_encoding_are_told(tmp_path: Path) -> None:
     with pytest.raises(OrdersError, match=r"cannot read .*No such file"):
         await read(tmp_path / "none.csv")
-    path = tmp_path / "gbk.csv"
-    path.write_bytes(f"{COLUMNS}\n{CELLS.replace('Planted Person', '张三')}\n".encode("gbk"))
-    with pytest.raises(OrdersError, match="encoding"):
+    path = tmp_path / "latin.csv"
+    path.write_bytes(f"{COLUMNS}\n{CELLS.replace('Planted Person', 'Müller')}\n".encode("cp1252"))
+    with pytest.raises(OrdersError, match="give --encoding"):
         await read(path)
-    assert len(await read(path, encoding="gbk")) == 1
+    assert len(await read(path, encoding="cp1252")) == 1
 
 
 @pytest.mark.parametrize("file_format", ["jsonl", "csv"])
@@ -207,7 +205,7 @@ async def reject_all(ledger: Ledger) -> None:
 
 
 @pytest.mark.parametrize("file_format", ["jsonl", "csv"])
-async def test_rejects_can_be_mended_and_submitted_again(tmp_path: Path, file_format: str) -> None:
+async def test_rejects_can_be_corrected_and_submitted_again(tmp_path: Path, file_format: str) -> None:
     async with open_ledger(tmp_path / "l.sqlite", TaobaoOrder, client_for()) as ledger:
         two_lines = [OrderLine(item_id="1", quantity=1), OrderLine(item_id="2", sku_id="3")]
         await ledger.add([draft("A-1"), draft("A-2", order_line_list=two_lines, receiver=Receiver())])
@@ -222,17 +220,6 @@ async def test_rejects_can_be_mended_and_submitted_again(tmp_path: Path, file_fo
         entry = await ledger.find("A-1")
         assert entry is not None
         assert (entry.state, b'"99"' in entry.payload) == ("pending", True)
-
-
-TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20)
-
-
-@given(name=TEXTS, quantity=st.integers(0, 10**30), item=st.text("0123456789", min_size=1, max_size=20), remark=TEXTS)
-def test_a_draft_comes_back_as_it_went(name: str, quantity: int, item: str, remark: str) -> None:
-    there = draft(receiver=Receiver(name=name), order_line_list=[OrderLine(item_id=item, quantity=quantity)])
-    assert TaobaoOrder.loads(there.store().payload) == there
-    booking = FreightBooking(key="k", remark=remark, line_items=[FreightLineItem()])
-    assert FreightBooking.loads(booking.store().payload) == booking
 
 
 def test_fields_that_the_documentation_does_not_name_survive_the_ledger() -> None:
