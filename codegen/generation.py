@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codegen.catalogue import catalogue_files
+from codegen.codes import CODE_TABLE, code_table
 from codegen.errors import CodegenError, Problem
 from codegen.formatting import format_folder
 from codegen.output import Output
@@ -40,6 +41,7 @@ def generate(surfaces: Sequence[Surface], root: Path) -> Output:
         folders={surface.folder: _package(surface, specification) for surface, specification in pairs},
         dumps={
             **{surface.dump: _dump(specification) for surface, specification in pairs},
+            CODE_TABLE: code_table(root),
             **catalogue_files(root, {surface.name: specification for surface, specification in pairs}),
         },
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codegen import vocabulary
+from codegen.evidence import EVIDENCE, check_evidence
 from codegen.naming import RESERVED_ARGUMENTS, is_name
 from codegen.paging import PAGING, check_paging
 from codegen.schema_rules import check_names, check_schema, unknown_keys
@@ -37,6 +38,8 @@ def check_operations(specification: Specification) -> Iterator[Finding]:
         yield from _check_values(operation)
         yield from _check_arguments(specification, operation)
         yield from _check_answer(specification, operation)
+        if EVIDENCE in operation.data:
+            yield from check_evidence(operation)
         if PAGING in operation.data:
             yield from check_paging(specification, operation)
 

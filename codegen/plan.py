@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from codegen.evidence import EvidencePlan
     from codegen.surfaces import Surface
 
 __all__ = [
@@ -149,6 +150,7 @@ class OperationPlan(NamedTuple):
     models: frozenset[str]
     result_models: frozenset[str]
     paging: PagingPlan | None
+    evidence: EvidencePlan | None
 
     @property
     def signature(self) -> tuple[ParameterPlan, ...]:

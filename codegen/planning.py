@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from codegen.errors import CodegenError, Problem
+from codegen.evidence import evidence_of
 from codegen.message_rules import message_body
 from codegen.naming import class_name, constant_name, field_name, module_name
 from codegen.notes import field_text, operation_notes
@@ -107,6 +108,7 @@ class _Planner:
             models=frozenset(used),
             result_models=result.models,
             paging=paging,
+            evidence=evidence_of(source),
         )
 
     def _paging(self, source: SourceOperation, shape: Shape) -> tuple[PagingPlan | None, frozenset[str]]:

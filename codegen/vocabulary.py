@@ -12,6 +12,7 @@ __all__ = [
     "EFFECTS",
     "ENUM_KEYS",
     "ENVELOPES",
+    "EVIDENCE_KEYS",
     "FIELD_KEYS",
     "FIELD_KINDS",
     "FORMATS",
@@ -48,8 +49,11 @@ OPERATION_KEYS: Final = {
     "x-pandapon-source": True,
     "x-pandapon-completeness": True,
     "x-pandapon-corrections": False,
+    "x-pandapon-evidence": False,
     "x-pandapon-paging": False,
 }
+#: What proves that a write succeeded: lists of wire names.
+EVIDENCE_KEYS: Final = frozenset({"ids", "empty", "flags"})
 PAGING_KEYS: Final = frozenset({"page", "size", "items", "total", "actual_size"})
 #: Arguments that a method has beside those of its operation where it goes through pages.
 PAGING_ARGUMENTS: Final = frozenset({"limit", "prefetch"})

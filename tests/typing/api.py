@@ -11,6 +11,7 @@ from pandapon_async import (
     UNSET,
     APIError,
     Credentials,
+    Headers,
     JsonValue,
     OutcomeUnknownError,
     PandaPonClient,
@@ -57,8 +58,8 @@ async def tracking(client: PandaPonV2Client) -> None:
     raw = await client.raw_response(client.alibaba.orders.get_logistics(order_id="1"))
     assert_type(raw, RawResponse[list[OrderLogistics]])
     assert_type(raw.result, list[OrderLogistics])
-    assert_type(raw.answer.headers, httpx.Headers)
-    assert_type(raw.answer.data, JsonValue)
+    assert_type(raw.response.headers, Headers)
+    assert_type(raw.response.data, JsonValue)
 
 
 async def by_path(client: PandaPonClient) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import anyio
 import click
 
+from pandapon_async.cli.codes import codes_option
 from pandapon_async.cli.extras import missing_extras_explained
 from pandapon_async.cli.order_files import draft_file, file_options, forbid_overwriting, report_file, report_notes
 
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from pandapon_async._core.call.client import Client
     from pandapon_async.orders import Counts, Draft, Ledger
 
-#: Exit statuses beside 0 (everything created), 1 (an error), 2 (wrong usage).
-REJECTED, UNKNOWN, ABORTED, INVALID, INTERRUPTED = 3, 4, 5, 6, 130
-#: Everything that was submitted is created, but rows of the file were left out.
-LEFT_OUT = 8
+#: Exit statuses beside 0 (everything created in full), 1 (an error), 2 (wrong usage).
+REJECTED, UNKNOWN, ABORTED, INVALID, PARTIAL, UNCERTAIN, INTERRUPTED = 3, 4, 5, 6, 7, 8, 130
+#: Everything that was submitted was created in full, but rows of the file were left out.
+LEFT_OUT = 9
+
+STATES = ("pending", "sending", "created", "partial", "rejected", "unknown")
 
 KIND_NAMES = (
     "taobao-order",
@@ -49,18 +52,20 @@ class InvalidFileFailure(click.ClickException):
 def orders() -> None:
     """Submit batches of orders, each exactly once.
 
-    A ledger keeps every order with its state, before anything is sent and after every answer. The account comes from
+    A ledger keeps every order with its state, before anything is sent and after every response. The account comes from
     the environment: PANDAPON_ACCESS_KEY, PANDAPON_ACCESS_SECRET, PANDAPON_USER_ID (XPORTCN_... for Xportcn KA).
 
     \b
-    Exit status of submit, resume and status:
-      0    everything is created
-      3    some orders were rejected
-      4    the outcome of some orders is unknown: resolve them
-      5    stopped before the end; resume continues
-      6    the file cannot be submitted; nothing was sent
-      8    all that was submitted is created; rows of the file were left out
+    Exit status of submit, resume and status; the first that applies:
       130  stopped by Ctrl-C; resume continues
+      6    the file cannot be submitted; nothing was sent
+      5    stopped before the end; resume continues
+      4    the outcome of some orders is unknown: resolve them
+      8    some orders were rejected, but not certainly: resolve them
+      7    some orders were placed in part
+      3    some orders were rejected, and certainly not placed
+      9    all that was submitted is created in full; rows of the file were left out
+      0    everything is created in full
     """  # noqa: D301 - click's mark of lines that are kept as they are
 
 
@@ -93,6 +98,7 @@ def _limits(command: CommandT) -> CommandT:
             show_default=True,
             help="Stop once so many outcomes in a row are unknown; 0: never.",
         ),
+        codes_option,
     ):
         command = option(command)
     return command
@@ -225,7 +231,8 @@ def resolve(  # noqa: PLR0913 - one parameter per option
         async with open_ledger(ledger) as opened:
             if key is not None:
                 entry = await resolve_by_hand(opened, key, created=created)
-                click.echo(f"{entry.key} is {entry.state}{f', order {entry.order_id}' if entry.order_id else ''}")
+                ids = ", ".join(entry.order_ids)
+                click.echo(f"{entry.key} is {entry.state}{f', order {ids}' if ids else ''}")
             elif sandbox is not None:
                 await _ask_sandbox(opened, sandbox, settle)
             else:
@@ -241,7 +248,7 @@ def resolve(  # noqa: PLR0913 - one parameter per option
     "--state",
     "states",
     multiple=True,
-    type=click.Choice(["pending", "sending", "created", "rejected", "unknown"]),
+    type=click.Choice(STATES),
     help="Which orders; may be given several times. By default all.",
 )
 @click.option(
@@ -314,7 +321,9 @@ async def _client(drafts: "type[Draft]", limits: dict[str, Any]) -> "AsyncGenera
     from pandapon_async.orders.ledger.identity import SURFACE_CLIENTS  # noqa: PLC0415
 
     cls: type[Client] = getattr(pandapon_async, SURFACE_CLIENTS[drafts.kind.surface])
-    async with cls.from_env(max_concurrency=limits["in_flight"]) as client:
+    codes = limits.pop("codes", None)
+    added = {"codes": pandapon_async.load_codes(codes)} if codes is not None else {}
+    async with cls.from_env(max_concurrency=limits["in_flight"], **added) as client:
         yield client
 
 
@@ -351,6 +360,10 @@ def _exit_status(counts: "Counts") -> int:
         return ABORTED
     if counts.unknown:
         return UNKNOWN
+    if counts.uncertain:
+        return UNCERTAIN
+    if counts.partial:
+        return PARTIAL
     return REJECTED if counts.rejected else 0
 
 
@@ -361,7 +374,7 @@ def _status_document(ledger: "Ledger", counts: "Counts") -> dict[str, Any]:
         "kind": ledger.identity.kind,
         "user_id": ledger.identity.user_id,
         "total": counts.total,
-        **{name: getattr(counts, name) for name in ("pending", "sending", "created", "rejected", "unknown")},
+        **{name: getattr(counts, name) for name in (*STATES, "uncertain")},
     }
 
 
@@ -370,13 +383,16 @@ def _show_counts(ledger: "Ledger", counts: "Counts") -> None:
     advice = {
         "pending": "to be sent: pandapon orders resume",
         "sending": "on their way, in another process",
+        "partial": "placed in part: pandapon orders export --state partial",
         "rejected": "pandapon orders export --state rejected",
         "unknown": "look each up, then: pandapon orders resolve --key KEY --created ID | --not-created",
     }
-    for name in ("created", "rejected", "unknown", "pending", "sending"):
+    for name in ("created", "partial", "rejected", "unknown", "pending", "sending"):
         number: int = getattr(counts, name)
         if number or name == "created":
             click.echo(f"  {name:<9}{number:>10}  {advice.get(name, '')}".rstrip())
+    if counts.uncertain:
+        click.echo(f"  of the rejected ones, {counts.uncertain} may have been placed: look each up, then resolve it")
 
 
 def _run(command: Callable[[], Awaitable[int]]) -> None:

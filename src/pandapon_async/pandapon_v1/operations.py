@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async._core.call.operation import Operation, Paging, Parameter
+from pandapon_async._core.call.operation import EvidenceRules, Operation, Paging, Parameter
 from pandapon_async._core.schema.nested import Nested
 from pandapon_async._core.schema.wire_types import (
     ANY,
@@ -237,6 +237,9 @@ TAOBAO_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
     ),
     result=ANY,
     result_nullable=True,
+    evidence=EvidenceRules(
+        ids=("purchaseOrderId", "purchaseOrderIds", "purchase_id", "orderId", "id"),
+    ),
 )
 
 TAOBAO_ORDERS_PREVIEW: Final[Operation[JsonValue]] = Operation(
@@ -537,6 +540,9 @@ TAOBAO_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
     ),
     result=ANY,
     result_nullable=True,
+    evidence=EvidenceRules(
+        ids=("purchaseOrderId", "purchaseOrderIds", "purchase_id", "orderId", "id"),
+    ),
 )
 
 TAOBAO_CART_PREVIEW_ORDER: Final[Operation[JsonValue]] = Operation(
@@ -1037,6 +1043,9 @@ ALIBABA_ORDERS_PAY_MANY: Final[Operation[JsonValue]] = Operation(
     ),
     result=ANY,
     result_nullable=True,
+    evidence=EvidenceRules(
+        empty=("cantPayOrderList", "payFailureOrderList"),
+    ),
 )
 
 ALIBABA_ORDERS_PREVIEW_FOR_SELLERS: Final[Operation[OrderPreview | None]] = Operation(
@@ -1120,6 +1129,10 @@ ALIBABA_ORDERS_CREATE_FOR_SELLERS: Final[Operation[JsonValue]] = Operation(
     ),
     result=ANY,
     result_nullable=True,
+    evidence=EvidenceRules(
+        ids=("orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
+    ),
 )
 
 ALIBABA_ORDERS_PREVIEW: Final[Operation[OrderPreview | None]] = Operation(
@@ -1203,6 +1216,10 @@ ALIBABA_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
     ),
     result=ANY,
     result_nullable=True,
+    evidence=EvidenceRules(
+        ids=("orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
+    ),
 )
 
 ALIBABA_ORDERS_CANCEL: Final[Operation[bool | None]] = Operation(
@@ -1265,6 +1282,9 @@ ALIBABA_ORDERS_PAY: Final[Operation[PayUrlResult | None]] = Operation(
     ),
     result=Nested("pandapon_async.pandapon_v1.models.pay_url_result:PayUrlResult"),
     result_nullable=True,
+    evidence=EvidenceRules(
+        empty=("cantPayOrderList", "payFailureOrderList"),
+    ),
 )
 
 ALIBABA_ORDERS_CONFIRM_RECEIPT: Final[Operation[ReceiveGoodsResult | None]] = Operation(
@@ -1539,6 +1559,10 @@ ALIBABA_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
     ),
     result=ANY,
     result_nullable=True,
+    evidence=EvidenceRules(
+        ids=("orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
+    ),
 )
 
 ALIBABA_CART_PREVIEW_ORDER: Final[Operation[OrderPreview | None]] = Operation(
@@ -1781,6 +1805,9 @@ LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Ope
     ),
     result=Nested("pandapon_async.pandapon_v1.models.order_booking_freight_result:OrderBookingFreightResult"),
     result_nullable=True,
+    evidence=EvidenceRules(
+        ids=("orderId",),
+    ),
 )
 
 OPERATIONS: Final[tuple[Operation[object], ...]] = (

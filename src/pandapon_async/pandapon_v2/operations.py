@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async._core.call.operation import Operation, Paging, Parameter
+from pandapon_async._core.call.operation import EvidenceRules, Operation, Paging, Parameter
 from pandapon_async._core.schema.nested import Nested
 from pandapon_async._core.schema.wire_types import (
     ANY,
@@ -767,6 +767,10 @@ ALIBABA_ORDERS_CREATE_FOR_SELLERS: Final[Operation[list[AlibabaOrder]]] = Operat
     ),
     result=ListOf(Nested("pandapon_async.pandapon_v2.models.alibaba_order:AlibabaOrder")),
     result_nullable=True,
+    evidence=EvidenceRules(
+        ids=("orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
+    ),
 )
 
 ALIBABA_ORDERS_GET_LOGISTICS: Final[Operation[list[OrderLogistics]]] = Operation(
@@ -837,6 +841,10 @@ ALIBABA_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
     parameters=(),
     result=ANY,
     result_nullable=True,
+    evidence=EvidenceRules(
+        ids=("orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
+    ),
 )
 
 ALIBABA_ORDERS_CANCEL: Final[Operation[bool | None]] = Operation(
@@ -898,6 +906,9 @@ ALIBABA_ORDERS_PAY: Final[Operation[AlibabaPayOrderVO | None]] = Operation(
     ),
     result=Nested("pandapon_async.pandapon_v2.models.alibaba_pay_order_vo:AlibabaPayOrderVO"),
     result_nullable=True,
+    evidence=EvidenceRules(
+        empty=("cantPayOrderList", "payFailureOrderList"),
+    ),
 )
 
 ALIBABA_AFTER_SALES_CREATE: Final[Operation[AlibabaRefundCreateVO | None]] = Operation(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async._core.call.operation import Operation, Parameter
+from pandapon_async._core.call.operation import EvidenceRules, Operation, Parameter
 from pandapon_async._core.schema.nested import Nested
 from pandapon_async._core.schema.wire_types import ANY, NULL, TEXT, Id, ListOf
 
@@ -72,6 +72,9 @@ LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Ope
     ),
     result=Nested("pandapon_async.xportcn_ka.models.order_booking_freight_result:OrderBookingFreightResult"),
     result_nullable=True,
+    evidence=EvidenceRules(
+        ids=("orderId",),
+    ),
 )
 
 LOGISTICS_UPDATE_DOMESTIC_LOGISTICS: Final[Operation[None]] = Operation(
@@ -127,6 +130,9 @@ ALIBABA_ORDERS_PAY: Final[Operation[JsonValue]] = Operation(
     parameters=(),
     result=ANY,
     result_nullable=True,
+    evidence=EvidenceRules(
+        empty=("cantPayOrderList", "payFailureOrderList"),
+    ),
 )
 
 ALIBABA_ORDERS_PREVIEW: Final[Operation[list[OrderPreview]]] = Operation(
@@ -222,6 +228,10 @@ ALIBABA_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
     ),
     result=ANY,
     result_nullable=True,
+    evidence=EvidenceRules(
+        ids=("orderNo", "orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
+    ),
 )
 
 IM_DECRYPT_OPEN_UID: Final[Operation[JsonValue]] = Operation(

@@ -81,6 +81,8 @@ def wire_field(  # noqa: PLR0913 - one keyword per property of a field
     """
     return attrs.field(
         default=attrs.NOTHING if default is None else default,
+        # For tools that show the fields of attrs classes by themselves, such as rich.
+        repr=not personal,
         metadata={_WIRE: Wire(name, wire_type, required or default is None, nullable, personal, kind)},
     )
 
@@ -88,9 +90,7 @@ def wire_field(  # noqa: PLR0913 - one keyword per property of a field
 @dataclass_transform(kw_only_default=True, field_specifiers=(wire_field, attrs.field))
 def model(cls: ModelT) -> ModelT:
     """Make a class with :func:`wire_field` attributes a model."""
-    made = attrs.define(cls, slots=True, kw_only=True, repr=False)
-    made.__decoders__ = {}
-    return made
+    return attrs.define(cls, slots=True, kw_only=True, repr=False)
 
 
 @attrs.define(slots=True, kw_only=True, repr=False)
@@ -103,12 +103,27 @@ class Model(LazyFields):
     """
 
     __wire_fields__: ClassVar[tuple[_Field, ...]]
+    __wire_names__: ClassVar[frozenset[str]]
     #: By the names of an object, in their order.
     __decoders__: ClassVar[dict[tuple[str, ...], Callable[[JsonObject], Model] | None]] = {}
 
     __encoders__: ClassVar[dict[type[Model], Callable[[Sequence[object]], list[JsonObject] | None]]] = {}
 
-    unknown_fields: JsonObject = attrs.field(factory=_no_fields)
+    # Names of unknown fields are shown, not their values: any of them may be personal.
+    unknown_fields: JsonObject = attrs.field(factory=_no_fields, repr=False)
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        # A decoder makes instances of one class; also of a subclass without the decorator.
+        cls.__decoders__ = {}
+
+    @classmethod
+    def wire_names(cls) -> frozenset[str]:
+        """Return the wire names of the documented fields."""
+        names: frozenset[str] | None = cls.__dict__.get("__wire_names__")
+        if names is None:
+            names = cls.__wire_names__ = frozenset(wire.name for _, wire in cls.wire_fields())
+        return names
 
     @classmethod
     def wire_fields(cls) -> tuple[_Field, ...]:

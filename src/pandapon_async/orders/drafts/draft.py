@@ -6,7 +6,6 @@ import functools
 import hashlib
 import importlib
 import logging
-import re
 from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
 import attrs
@@ -43,7 +42,6 @@ __all__ = ["Draft", "DraftKind", "StoredDraft", "own_field"]
 
 _OWN: Final = "pandapon_own_field"
 _log: Final = logging.getLogger("pandapon_async.orders")
-_IDENTITY: Final = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9_-]{4,64}")
 
 
 @functools.cache
@@ -66,36 +64,17 @@ class DraftKind:
         surface: Surface of the operation, as in the catalogue.
         operation_at: The operation, as ``package.module:NAME``; imported when first used.
         key: Name of the field that holds the caller's own order number.
-        order_id_in: Names under which ``data`` may hold the id of what was created, the likeliest first.
     """
 
     name: str
     surface: str
     operation_at: str
     key: str = "key"
-    order_id_in: tuple[str, ...] = ()
 
     @property
     def operation(self) -> Operation[object]:
         """The operation that sends a draft."""
         return _operation(self.operation_at)
-
-    def order_id(self, data: JsonValue) -> str | None:
-        """Find the id of what was created in the answer's ``data``, as far as the documentation lets one."""
-        if not self.order_id_in:
-            return None
-        if isinstance(data, str | int) and not isinstance(data, bool):
-            # Where the answer is not documented, a text may be an id or a compliment.
-            return str(data) if _IDENTITY.fullmatch(str(data)) else None
-        if isinstance(data, list):
-            # Several orders out of one draft, as of several sellers: all their ids.
-            found = [identity for item in data if (identity := self.order_id(item))]
-            return ",".join(found) or None
-        if isinstance(data, dict):
-            for name in self.order_id_in:
-                if name in data and (identity := self.order_id(data[name])):
-                    return identity
-        return None
 
 
 @attrs.frozen

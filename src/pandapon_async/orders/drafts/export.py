@@ -22,7 +22,18 @@ if TYPE_CHECKING:
 
 __all__ = ["export_drafts", "export_file"]
 
-_OUTCOME = ("_state", "_order_id", "_code", "_message", "_request_id", "_note", "_attempts")
+_OUTCOME = (
+    "_state",
+    "_order_id",
+    "_order_ids",
+    "_certain",
+    "_missing",
+    "_code",
+    "_message",
+    "_request_id",
+    "_note",
+    "_attempts",
+)
 
 
 async def export_file(ledger: Ledger, path: Path, file_format: FileFormat, *states: State) -> int:
@@ -93,7 +104,9 @@ async def _write_table(
         if not values.keys() <= columns.keys():
             raise OrdersError("drafts were replaced while they were exported; export them again")
         cells = [write_cell(values[name], guarded=guarded) if name in values else "" for name in columns]
-        outcome = ("" if value is None else write_cell(value, guarded=guarded) for value in _outcome(entry).values())
+        outcome = (
+            "" if value is None else write_cell(_joined(value), guarded=guarded) for value in _outcome(entry).values()
+        )
         write([*cells, *outcome])
         count += 1
     return count
@@ -108,7 +121,14 @@ async def _until(ledger: Ledger, states: Sequence[State], last: int) -> AsyncIte
 
 
 def _outcome(entry: Entry) -> JsonObject:
-    return {name: cast("JsonValue", getattr(entry, name[1:])) for name in _OUTCOME}
+    values = {name: getattr(entry, name[1:]) for name in _OUTCOME}
+    return {
+        name: cast("JsonValue", list(value) if isinstance(value, tuple) else value) for name, value in values.items()
+    }
+
+
+def _joined(value: JsonValue) -> JsonValue:
+    return ";".join(str(item) for item in value) if isinstance(value, list) else value
 
 
 def _payload(entry: Entry) -> JsonObject:

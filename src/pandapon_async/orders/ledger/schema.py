@@ -63,6 +63,8 @@ DRAFTS: Final = Table(
     Column("changed_at", Float(53), nullable=False),
     Column("sent_at", Float(53)),
     Column("order_id", Text),
+    Column("certain", Boolean),
+    Column("missing", Text),
     Column("code", Text),
     Column("message", Text),
     Column("request_id", Text),

@@ -12,7 +12,7 @@ import attrs
 from sqlalchemy import and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from pandapon_async._core.schema.json import dump_json, load_json
+from pandapon_async._core.schema.json import dump_json, dump_json_text, load_json
 from pandapon_async.orders.errors import DraftConflictError, LedgerLockedError
 from pandapon_async.orders.ledger.schema import BATCHES, DRAFTS, OWNERS, PAYLOADS
 
@@ -108,8 +108,8 @@ def discard_batch(connection: Connection, batch: int) -> None:
 def add_drafts(connection: Connection, drafts: Sequence[StoredDraft], *, batch: int, now: float, again: bool) -> Added:
     """Add a few hundred drafts as pending.
 
-    A draft whose key is known counts once where it is identical. A different one is refused, unless the server
-    rejected the one that is there: nothing was created then, and the new one takes its place.
+    A draft whose key is known counts once if it is identical. A different one is refused, unless the server certainly
+    rejected the one that is there: nothing was created then, and the new one replaces it.
 
     Args:
         connection: In a transaction.
@@ -153,7 +153,7 @@ def add_drafts(connection: Connection, drafts: Sequence[StoredDraft], *, batch: 
             # Whether that one stays is decided by how the other process ends.
             raise LedgerLockedError(f"another process is adding a draft of the key {row.key!r}; try again after it")
         same = row.digest == draft.digest
-        if row.state == "rejected" and (again or not same):
+        if row.state == "rejected" and row.certain is not False and (again or not same):
             _replace_rejected(connection, row.position, draft, now)
             replaced += 1
         elif not same:
@@ -167,7 +167,7 @@ def _rows_of(connection: Connection, identities: Iterable[str]) -> Sequence[Any]
     if not wanted:
         return ()
     statement = (
-        select(_c.key, _c.identity, _c.position, _c.digest, _c.state, _c.batch, BATCHES.c.sealed)
+        select(_c.key, _c.identity, _c.position, _c.digest, _c.state, _c.certain, _c.batch, BATCHES.c.sealed)
         .join(BATCHES, BATCHES.c.id == _c.batch)
         .where(_c.identity.in_(wanted))
     )
@@ -252,6 +252,8 @@ _FINISH: Final = (
         owner=None,
         changed_at=bindparam("at_time"),
         order_id=bindparam("to_order_id"),
+        certain=bindparam("to_certain"),
+        missing=bindparam("to_missing"),
         code=bindparam("to_code"),
         message=bindparam("to_message"),
         request_id=bindparam("to_request_id"),
@@ -274,7 +276,9 @@ def finish(connection: Connection, changes: Sequence[Change], *, owner: str, now
             "by_owner": owner,
             "to_state": change.state,
             "at_time": now,
-            "to_order_id": change.outcome.order_id,
+            "to_order_id": ",".join(change.outcome.order_ids) or None,
+            "to_certain": change.outcome.certain,
+            "to_missing": dump_json_text(list(change.outcome.missing)) if change.outcome.missing else None,
             "to_code": change.outcome.code,
             "to_message": change.outcome.message,
             "to_request_id": change.outcome.request_id,
@@ -347,7 +351,8 @@ def settle(  # noqa: PLR0913 - one parameter per column
     """
     changed = connection.execute(
         update(DRAFTS)
-        .where(_c.position == entry.position, _c.state == "unknown", _c.attempts == entry.attempts)
+        .where(_c.position == entry.position, _c.attempts == entry.attempts)
+        .where(or_(_c.state == "unknown", and_(_c.state == "rejected", _c.certain.is_(False))))
         .values(state=state, order_id=order_id, note=note, changed_at=now, owner=None)
         .returning(_c.position)
     )

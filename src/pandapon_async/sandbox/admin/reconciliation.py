@@ -59,7 +59,9 @@ def _reconciliation_json(found: Reconciliation, noun: str) -> dict[str, Any]:
         "lost": found.lost,
         "duplicated": found.duplicated,
         "unexpected": found.unexpected,
+        "inPart": found.in_part,
         f"lost{noun}": found.lost_numbers,
         f"duplicated{noun}": found.duplicated_numbers,
         f"unexpected{noun}": found.unexpected_numbers,
+        f"inPart{noun}": found.in_part_numbers,
     }
