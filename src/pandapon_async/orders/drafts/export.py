@@ -104,10 +104,8 @@ async def _write_table(
         if not values.keys() <= columns.keys():
             raise OrdersError("drafts were replaced while they were exported; export them again")
         cells = [write_cell(values[name], guarded=guarded) if name in values else "" for name in columns]
-        outcome = (
-            "" if value is None else write_cell(_joined(value), guarded=guarded) for value in _outcome(entry).values()
-        )
-        write([*cells, *outcome])
+        outcome = (_joined(value) for value in _outcome(entry).values())
+        write([*cells, *(write_cell(value, guarded=guarded) if value not in (None, "") else "" for value in outcome)])
         count += 1
     return count
 
