@@ -58,6 +58,7 @@ class FieldPlan(NamedTuple):
     required: bool
     nullable: bool
     personal: bool
+    kind: str
     description: str
 
 
@@ -100,6 +101,7 @@ class ParameterPlan(NamedTuple):
     required: bool
     nullable: bool
     personal: bool
+    kind: str
     description: str
 
 

@@ -170,6 +170,7 @@ class _Planner:
             required=argument.required,
             nullable=value.nullable,
             personal=proper.get("x-pandapon-personal") is True,
+            kind=text_at(proper, "x-pandapon-kind"),
             description=field_text(proper, name, argument.name),
         )
         return parameter, value
@@ -219,6 +220,7 @@ class _Planner:
                 required=needed,
                 nullable=value.nullable,
                 personal=proper.get("x-pandapon-personal") is True,
+                kind=text_at(proper, "x-pandapon-kind"),
                 description=f"{description} Required in requests." if needed else description,
             )
             fields.append(field)

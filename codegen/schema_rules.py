@@ -135,6 +135,8 @@ def _check_extensions(schema: JsonObject, proper: JsonObject, where: str) -> Ite
     for key in ("x-pandapon-name", "x-pandapon-unit"):
         if key in schema and not text_at(schema, key):
             yield where + pointer(key), "must be text"
+    if "x-pandapon-kind" in schema and schema["x-pandapon-kind"] not in vocabulary.FIELD_KINDS:
+        yield where + pointer("x-pandapon-kind"), f"must be one of {', '.join(sorted(vocabulary.FIELD_KINDS))}"
     if proper.get("x-pandapon-id") is True and not set(_kinds(proper)) <= {"string", "integer"}:
         yield where + pointer("x-pandapon-id"), "only a string or an integer can be an identifier"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
 from pandapon_async._core.schema import nested, times, wire_enums, wire_times, wire_types
 
@@ -13,6 +13,7 @@ __all__ = [
     "ENUM_KEYS",
     "ENVELOPES",
     "FIELD_KEYS",
+    "FIELD_KINDS",
     "FORMATS",
     "MESSAGE_FIELDS",
     "MESSAGE_KEYS",
@@ -68,7 +69,11 @@ SOURCE_KEYS: Final = frozenset({"pages", "modified", "upstream"})
 #: Keys of a correction; true where it must have them. ``page`` is what the page said when it was recorded.
 CORRECTION_KEYS: Final = {"at": True, "why": True, "page": False}
 
-FIELD_KEYS: Final = frozenset({"x-pandapon-name", "x-pandapon-id", "x-pandapon-personal", "x-pandapon-unit"})
+FIELD_KEYS: Final = frozenset(
+    {"x-pandapon-name", "x-pandapon-id", "x-pandapon-kind", "x-pandapon-personal", "x-pandapon-unit"}
+)
+#: Kinds of values, for the checks of order files.
+FIELD_KINDS: Final = frozenset(get_args(wire_types.FieldKind))
 ENUM_KEYS: Final = frozenset({"x-enum-varnames", "x-enum-descriptions"})
 
 #: JSON Schema keywords that the generator understands or that change nothing in Python. Others are refused, because

@@ -1,10 +1,14 @@
-"""From documentation pages to the specification.
+"""Documentation pages to specifications.
 
-A page is read into the same flat facts that a specification is (``facts``), so that one comparison serves page against
-specification and page against page. The steps, one module each:
+A page and an operation of a specification are both flattened to the same list of fields, so one comparison serves page
+against specification and page against page. Imports run downwards:
 
-1. ``reading`` finds pages in files, folders and archives; ``text``, ``markdown`` and ``markup`` read their forms.
-2. ``facts`` flattens a page or an operation of a specification; ``drift`` compares two of them.
-3. ``editing`` and ``applying`` write drift into the YAML, ``operation`` a whole new operation.
-4. ``api`` says what changed in Python, ``pull`` fetches a published site.
+| package | content |
+|---|---|
+| ``commands`` | ``python -m codegen docs read, diff, apply, pull`` |
+| ``editing`` | writes drift and new operations into the YAML, and reports what changed in the Python API |
+| ``drift`` | compares pages with specifications, catalogue and other pages |
+| ``pulling`` | downloads a published site |
+| ``reading`` | parses text, Markdown and HTML pages |
+| ``model`` | what a page says |
 """

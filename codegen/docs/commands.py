@@ -1,4 +1,4 @@
-"""Commands: ``python -m codegen docs read | diff | apply | pull``."""
+"""The commands ``python -m codegen docs read | diff | apply | pull``."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from codegen.docs.drift import SEVERITIES
-from codegen.docs.pull import Limits, pull
-from codegen.docs.reading import read_pages
-from codegen.docs.report import as_json, as_table, status
-from codegen.docs.session import Choice, apply_pages
-from codegen.docs.survey import Survey, compare_pages
+from codegen.docs.drift.comparison import SEVERITIES
+from codegen.docs.drift.report import as_json, as_table, status
+from codegen.docs.drift.specifications import Specifications, compare_pages
+from codegen.docs.editing.apply import ApplyOptions, apply_pages
+from codegen.docs.pulling.site import Limits, pull
+from codegen.docs.reading.files import read_pages
 from codegen.errors import CodegenError
 from codegen.vocabulary import EFFECTS
 from pandapon_async._core.version import __version__
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from codegen.docs.drift import Drift
-    from codegen.docs.model import Page
+    from codegen.docs.drift.comparison import Drift
+    from codegen.docs.model.page import Page
     from codegen.surfaces import Surface
 
 __all__ = ["add_docs", "run_docs"]
@@ -30,32 +30,34 @@ __all__ = ["add_docs", "run_docs"]
 
 def add_docs(commands: Any) -> None:
     """Add the command ``docs`` to those of ``python -m codegen``."""
-    docs = commands.add_parser("docs", help="documentation pages to specifications")
+    docs = commands.add_parser("docs", help="compare documentation pages with the specifications")
     verbs = docs.add_subparsers(dest="verb", required=True)
-    read = verbs.add_parser("read", help="print pages as JSON, with what was not understood")
+    read = verbs.add_parser("read", help="print pages as JSON, including the lines that were not understood")
     _add_pages(read)
-    diff = verbs.add_parser("diff", help="show what pages say that the specifications do not; see docs/")
+    diff = verbs.add_parser("diff", help="show where pages differ from the specifications; see docs/")
     _add_pages(diff)
     diff.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    diff.add_argument("--against", type=Path, metavar="OLD", help="compare the one page with an older one instead")
+    diff.add_argument("--against", type=Path, metavar="OLD", help="compare one page with an older one instead")
     diff.add_argument(
-        "--fail-on", choices=SEVERITIES, default=SEVERITIES[0], help="lowest severity with a status other than 0"
+        "--fail-on", choices=SEVERITIES, default=SEVERITIES[0], help="lowest severity with an exit status other than 0"
     )
     apply = verbs.add_parser("apply", help="write drift and new operations into the specifications, and generate")
     _add_pages(apply)
-    apply.add_argument("--only", action="append", default=[], metavar="FIELD", help="a place, such as request.orderId")
+    apply.add_argument(
+        "--only", action="append", default=[], metavar="FIELD", help="only this place, such as request.orderId"
+    )
     apply.add_argument("--interactive", action="store_true", help="ask before each change")
     apply.add_argument("--name", help="Python name of a new operation, such as taobao.orders.pay")
     apply.add_argument("--effect", choices=EFFECTS, help="effect of a new operation")
-    fetch = verbs.add_parser("pull", help="read a published site into a folder")
+    fetch = verbs.add_parser("pull", help="download a published site into a folder")
     fetch.add_argument("--site", required=True, metavar="URL", help="address of the site")
-    fetch.add_argument("--into", type=Path, required=True, metavar="FOLDER", help="where the pages go")
+    fetch.add_argument("--into", type=Path, required=True, metavar="FOLDER", help="folder for the pages")
     fetch.add_argument("--pause", type=float, default=Limits().pause, help="seconds between requests (default: 1)")
-    fetch.add_argument("--pages", type=int, default=Limits().pages, help="pages at most (default: 1000)")
+    fetch.add_argument("--pages", type=int, default=Limits().pages, help="maximum number of pages (default: 1000)")
 
 
 def run_docs(chosen: argparse.Namespace, surfaces: Sequence[Surface]) -> int:
-    """Run the command that was chosen, and return its exit status."""
+    """Run the chosen command and return its exit status."""
     return {"read": _read, "diff": _diff, "apply": _apply, "pull": _pull}[chosen.verb](chosen, surfaces)
 
 
@@ -63,7 +65,7 @@ def _add_pages(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "pages", nargs="+", type=Path, metavar="PAGE", help="rendered text, Apifox Markdown, saved HTML; folder or zip"
     )
-    parser.add_argument("--surface", help="the surface of the pages, where they do not show it")
+    parser.add_argument("--surface", help="the surface of the pages, if they do not show it")
 
 
 def _read(chosen: argparse.Namespace, surfaces: Sequence[Surface]) -> int:
@@ -79,7 +81,7 @@ def _diff(chosen: argparse.Namespace, surfaces: Sequence[Surface]) -> int:
     if chosen.against:
         found = _against(pages, read_pages([chosen.against]))
     else:
-        found = _with_specifications(Survey(chosen.root, surfaces), pages, chosen.surface, problems)
+        found = _with_specifications(Specifications(chosen.root, surfaces), pages, chosen.surface, problems)
     unread = [(page.source, entry) for page in pages for entry in page.unread]
     if chosen.json:
         print(as_json(found, unread, problems))
@@ -89,7 +91,7 @@ def _diff(chosen: argparse.Namespace, surfaces: Sequence[Surface]) -> int:
             print(f"not understood: {source}:{entry.line}: {entry.why}: {entry.text[:80]}")
         for problem in problems:
             print(problem, file=sys.stderr)
-    # A page that cannot be compared must not look like one without drift.
+    # A page that cannot be compared must not look like a page without drift.
     return 1 if problems else status(found, chosen.fail_on)
 
 
@@ -99,14 +101,16 @@ def _against(pages: list[Page], old: list[Page]) -> list[Drift]:
     return compare_pages(old[0], pages[0])
 
 
-def _with_specifications(survey: Survey, pages: list[Page], surface: str | None, problems: list[str]) -> list[Drift]:
+def _with_specifications(
+    specifications: Specifications, pages: list[Page], surface: str | None, problems: list[str]
+) -> list[Drift]:
     found: list[Drift] = []
     menus: dict[tuple[str, str, str, str], Drift] = {}
     for page in pages:
         try:
-            found += survey.diff(page, surface)
+            found += specifications.diff(page, surface)
             # Every page repeats the navigation of its site.
-            for drift in survey.menu(page, surface):
+            for drift in specifications.navigation(page, surface):
                 menus.setdefault((drift.surface, drift.kind, drift.before, drift.after), drift)
         except CodegenError as error:
             problems.append(str(error))
@@ -116,7 +120,7 @@ def _with_specifications(survey: Survey, pages: list[Page], surface: str | None,
 def _apply(chosen: argparse.Namespace, surfaces: Sequence[Surface]) -> int:
     pages = read_pages(chosen.pages)
     ask = _ask if chosen.interactive else None
-    choice = Choice(chosen.only, ask, chosen.surface, chosen.name, chosen.effect)
+    choice = ApplyOptions(chosen.only, ask, chosen.surface, chosen.name, chosen.effect)
     print(apply_pages(chosen.root, surfaces, pages, choice, __version__))
     return 0
 
@@ -127,7 +131,7 @@ def _ask(drift: Drift) -> bool:
     try:
         return input(question).strip().lower() in ("y", "yes")
     except EOFError as error:
-        raise CodegenError("nobody is there to answer; nothing was changed") from error
+        raise CodegenError("no answer on standard input; nothing was changed") from error
 
 
 def _pull(chosen: argparse.Namespace, surfaces: Sequence[Surface]) -> int:

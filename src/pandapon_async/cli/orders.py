@@ -11,6 +11,7 @@ import anyio
 import click
 
 from pandapon_async.cli.extras import missing_extras_explained
+from pandapon_async.cli.order_files import draft_file, file_options, forbid_overwriting, report_file, report_notes
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 #: Exit statuses beside 0 (everything created), 1 (an error), 2 (wrong usage).
 REJECTED, UNKNOWN, ABORTED, INVALID, INTERRUPTED = 3, 4, 5, 6, 130
+#: Everything that was submitted is created, but rows of the file were left out.
+LEFT_OUT = 8
 
 KIND_NAMES = (
     "taobao-order",
@@ -56,6 +59,7 @@ def orders() -> None:
       4    the outcome of some orders is unknown: resolve them
       5    stopped before the end; resume continues
       6    the file cannot be submitted; nothing was sent
+      8    all that was submitted is created; rows of the file were left out
       130  stopped by Ctrl-C; resume continues
     """  # noqa: D301 - click's mark of lines that are kept as they are
 
@@ -97,42 +101,33 @@ def _limits(command: CommandT) -> CommandT:
 @orders.command()
 @click.argument("file", type=_FILE)
 @click.option("--kind", type=click.Choice(KIND_NAMES), default="taobao-order", show_default=True, help="What to order.")
-@click.option("--format", "file_format", type=click.Choice(["csv", "jsonl"]), help="By default what FILE ends in.")
-@click.option("--encoding", default="utf-8-sig", show_default=True, help="Of FILE.")
-@click.option("--skip-invalid", type=_FILE, help="Write rows that cannot be sent to this file, and submit the others.")
+@file_options
 @click.option("--retry-rejected", is_flag=True, help="Send orders again that were rejected and are unchanged in FILE.")
 @_ledger
 @_limits
-def submit(  # noqa: PLR0913 - one parameter per option
-    *,
-    file: Path,
-    kind: str,
-    file_format: Any,
-    encoding: str,
-    skip_invalid: Path | None,
-    retry_rejected: bool,
-    ledger: str,
-    **limits: Any,
-) -> None:
-    """Submit the orders of FILE (JSON lines or CSV).
+def submit(*, file: Path, kind: str, retry_rejected: bool, ledger: str, **options: Any) -> None:
+    """Submit the orders of FILE (CSV, .xlsx or JSON lines).
 
-    Every row is checked before the first is sent. Submitting a file again does no harm: what is in the ledger counts
-    once.
+    Every row is checked before the first is sent, also for what spreadsheets do to ids, phone numbers and amounts:
+    what is certain is repaired and reported, what is damaged is refused. Submitting a file again does no harm: what is
+    in the ledger counts once.
     """
 
     async def run() -> int:
-        from pandapon_async.orders import KINDS, DraftFile, open_ledger  # noqa: PLC0415
+        from pandapon_async.orders import KINDS, open_ledger  # noqa: PLC0415
 
         drafts = KINDS[kind]
-        rows = DraftFile(file, drafts, file_format=file_format, encoding=encoding, skip_invalid=skip_invalid)
-        async with _client(drafts, limits) as client, open_ledger(ledger, drafts, client) as opened:
+        skip_invalid: Path | None = options["skip_invalid"]
+        rows = draft_file(file, drafts, options, ledger=ledger)
+        # Before a ledger is made for it.
+        await rows.check()
+        report_notes(rows)
+        async with _client(drafts, options) as client, open_ledger(ledger, drafts, client) as opened:
             added = await opened.add(rows, retry_rejected=retry_rejected)
+            report_file(rows, skip_invalid)
             click.echo(f"{added.new} new orders, {added.known} known, {added.replaced} in place of rejected ones")
-            if rows.skipped:
-                for problem in rows.problems:
-                    click.echo(str(problem), err=True)
-                click.echo(f"{rows.skipped} rows cannot be sent and were written to {skip_invalid}", err=True)
-            return await _send(opened, client, limits)
+            status = await _send(opened, client, options)
+            return LEFT_OUT if status == 0 and rows.skipped else status
 
     _run(run)
 
@@ -249,7 +244,12 @@ def resolve(  # noqa: PLR0913 - one parameter per option
     type=click.Choice(["pending", "sending", "created", "rejected", "unknown"]),
     help="Which orders; may be given several times. By default all.",
 )
-@click.option("--format", "file_format", type=click.Choice(["csv", "jsonl"]), default="csv", show_default=True)
+@click.option(
+    "--format",
+    "file_format",
+    type=click.Choice(["csv", "jsonl", "xlsx"]),
+    help="By default what the name of the output ends in, or csv.",
+)
 @click.option("--output", type=_FILE, help="File to write, readable by you alone; by default standard output.")
 def export(*, ledger: str, states: tuple[Any, ...], file_format: Any, output: Path | None) -> None:
     """Write orders in the form in which they are submitted, with what came of them in columns that begin with ``_``.
@@ -258,15 +258,19 @@ def export(*, ledger: str, states: tuple[Any, ...], file_format: Any, output: Pa
     """
 
     async def run() -> int:
-        from pandapon_async.orders import export_drafts, open_ledger  # noqa: PLC0415
-        from pandapon_async.orders.drafts.files import private_file  # noqa: PLC0415
+        from pandapon_async.orders import export_drafts, export_file, open_ledger  # noqa: PLC0415
+        from pandapon_async.orders.drafts.files import format_of  # noqa: PLC0415
 
+        if output is not None:
+            forbid_overwriting(output, ledger, "--output")
         async with open_ledger(ledger) as opened:
             if output is None:
-                await export_drafts(opened, sys.stdout, file_format, *states)
+                if file_format == "xlsx":
+                    raise click.UsageError("a workbook needs a file: add --output NAME.xlsx")
+                await export_drafts(opened, sys.stdout, file_format or "csv", *states)
             else:
-                with private_file(output) as file:
-                    count = await export_drafts(opened, file, file_format, *states)
+                chosen = file_format or (format_of(output) if output.suffix else "csv")
+                count = await export_file(opened, output, chosen, *states)
                 click.echo(f"{count} orders written to {output}")
         return 0
 
@@ -386,11 +390,25 @@ def _run(command: Callable[[], Awaitable[int]]) -> None:
 @contextmanager
 def _errors_explained() -> Generator[None]:
     from pandapon_async import PandaPonError  # noqa: PLC0415
-    from pandapon_async.orders.errors import DraftConflictError, InvalidDraftsError  # noqa: PLC0415
+    from pandapon_async.orders.errors import (  # noqa: PLC0415
+        DraftConflictError,
+        DraftFileError,
+        InvalidDraftError,
+        InvalidDraftsError,
+    )
 
     try:
         yield
-    except (InvalidDraftsError, DraftConflictError) as error:
-        raise InvalidFileFailure(f"nothing was sent:\n{error}") from None
+    except InvalidDraftsError as error:
+        raise InvalidFileFailure(
+            f"nothing was sent:\n{error}\n"
+            "Correct these rows and submit the file again, or submit the others with --skip-invalid FILE."
+        ) from None
+    except DraftConflictError as error:
+        raise InvalidFileFailure(
+            f"nothing was sent:\n{error}\nGive one of the two orders another number, or remove it."
+        ) from None
+    except (DraftFileError, InvalidDraftError) as error:
+        raise InvalidFileFailure(f"nothing was sent: {error}") from None
     except PandaPonError as error:
         raise click.ClickException(str(error)) from None

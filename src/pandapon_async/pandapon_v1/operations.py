@@ -204,6 +204,7 @@ TAOBAO_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
             location="body",
             type=INTEGER,
             required=True,
+            kind="amount",
         ),
         Parameter(
             argument="receiver",
@@ -231,6 +232,7 @@ TAOBAO_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
             name="sellerOrderNumber",
             location="body",
             type=Id(),
+            kind="key",
         ),
     ),
     result=ANY,

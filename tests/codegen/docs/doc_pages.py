@@ -12,12 +12,13 @@ ROOT = HERE.parents[2]
 # The generator is a tool of the repository and not installed.
 sys.path.insert(0, str(ROOT))
 
-from codegen.docs.reading import read_page  # noqa: E402
+from codegen.docs.reading.files import read_page  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from codegen.docs.model import Answer, Field, Page
+    from codegen.docs.model.fields import Field
+    from codegen.docs.model.page import Page, Response
 
 PAGES = HERE / "pages"
 NAMES = sorted(path.name for path in PAGES.glob("*.txt"))
@@ -40,14 +41,14 @@ def places(page: Page) -> set[str]:
     """Every place that a page claims to know."""
     found = {f"{where}.{entry.name}" for where, entries in page.parameters.items() for entry in entries}
     found |= set(_walk("request", page.body or ()))
-    return found.union(*(set(_walk(f"response {answer.status}", answer.fields or ())) for answer in page.answers))
+    return found.union(*(set(_walk(f"response {answer.status}", answer.fields or ())) for answer in page.responses))
 
 
 def names(page: Page) -> set[str]:
     """Every name of a field that a page yields, placed or not."""
     found = {place.rpartition(".")[2] for place in places(page)}
-    holders: list[Page | Answer] = [page, *page.answers]
-    return found | {entry.field.name for holder in holders for entry in holder.floating}
+    holders: list[Page | Response] = [page, *page.responses]
+    return found | {entry.field.name for holder in holders for entry in holder.unplaced}
 
 
 def _walk(prefix: str, fields: Iterable[Field]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from codegen.docs.api import ApiState, changelog, changes, public_api, version_step
+from codegen.docs.editing.python_api import ApiState, changelog, changes, public_api, version_step
 
 if TYPE_CHECKING:
     from pathlib import Path

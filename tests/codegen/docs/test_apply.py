@@ -8,12 +8,12 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from codegen.docs.applying import insert_operation
-from codegen.docs.drift import compare
-from codegen.docs.editing import YamlText
-from codegen.docs.facts import contract_of_operation
-from codegen.docs.operation import new_operation
-from codegen.docs.survey import Survey
+from codegen.docs.drift.comparison import compare
+from codegen.docs.drift.contract import contract_of_operation
+from codegen.docs.drift.specifications import Specifications
+from codegen.docs.editing.insertion import insert_operation
+from codegen.docs.editing.new_operation import new_operation
+from codegen.docs.editing.yaml_text import YamlText
 from codegen.specification import Specification, object_at
 from codegen.surfaces import SURFACES
 from codegen.validation import validate
@@ -125,19 +125,19 @@ def test_a_page_in_an_empty_specification_is_the_curated_operation(name: str, tm
     with (tmp_path / surface.source).open("w", encoding="utf-8") as file:
         YAML(typ="safe", pure=True).dump(empty, file)
     shutil.copy(ROOT / "openapi/catalogue.yaml", tmp_path / "openapi")
-    fresh = Survey(tmp_path, [surface])
+    fresh = Specifications(tmp_path, [surface])
     new = new_operation(fresh, surface.name, read, name=curated.name, effect="write", examples=False)
     text = insert_operation(fresh, surface.name, read, new)
     (tmp_path / surface.source).write_text(text, encoding="utf-8")
-    written = Survey(tmp_path, [surface])
-    assert validate(written.specifications[surface.name]) == []
+    written = Specifications(tmp_path, [surface])
+    assert validate(written.by_surface[surface.name]) == []
     operation = written.operation_of(surface.name, read)
     assert operation is not None
-    # A floating field is left out, a header is nothing that a specification has.
-    known = {"header nonce-str", *(place for floating in read.floating for place in floating.candidates)}
+    # A unplaced field is left out, a header is nothing that a specification has.
+    known = {"header nonce-str", *(place for unplaced in read.unplaced for place in unplaced.candidates)}
     contradicted = ["response.data"] if name == WAREHOUSE else []  # its example is the boolean true
     assert [drift.place for drift in written.diff(read, surface.name) if drift.place not in known] == contradicted
-    mine = contract_of_operation(written.specifications[surface.name], operation)
+    mine = contract_of_operation(written.by_surface[surface.name], operation)
     theirs = contract_of_operation(specification, curated)
     differences = {(drift.kind, drift.place) for drift in compare(theirs, mine)}
     assert differences == DIFFERENT.get(name, set())

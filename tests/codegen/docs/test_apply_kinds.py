@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from codegen.docs.reading import read_page
-from codegen.docs.survey import Survey
+from codegen.docs.drift.specifications import Specifications
+from codegen.docs.reading.files import read_page
 from doc_pages import WAREHOUSE, page_text
 from tiny_repository import CATALOGUE, SURFACE, apply, edited, run
 
@@ -123,7 +123,7 @@ def test_a_change_is_written(root: Path, change: Change) -> None:
     text = PAGE.replace(change.old, change.new)
     apply(root, text)
     assert sorted(edited(before, path.read_text(encoding="utf-8"))) == sorted(change.lines)
-    found = Survey(root, [SURFACE]).diff(read_page(text, "x"), SURFACE.name)
+    found = Specifications(root, [SURFACE]).diff(read_page(text, "x"), SURFACE.name)
     # An example that still shows a field which is gone is no reason to keep the field.
     assert [drift.place for drift in found if drift.explained_by is None] == list(change.left)
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from codegen.__main__ import main
-from codegen.docs.drift import Drift
-from codegen.docs.reading import read_page
-from codegen.docs.survey import Survey, compare_pages
+from codegen.docs.drift.comparison import Drift
+from codegen.docs.drift.specifications import Specifications, compare_pages
+from codegen.docs.reading.files import read_page
 from codegen.surfaces import SURFACES
 from doc_pages import BOOKING, KA_UPDATE, LOGISTICS, NAMES, PAGES, ROOT, UPDATE, WAREHOUSE, page, page_text
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="module")
-def survey() -> Survey:
-    return Survey(ROOT, SURFACES)
+def specifications() -> Specifications:
+    return Specifications(ROOT, SURFACES)
 
 
 def unexplained(found: list[Drift]) -> list[Drift]:
@@ -28,12 +28,14 @@ def unexplained(found: list[Drift]) -> list[Drift]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_public_pages_show_no_drift_beyond_the_recorded_corrections(survey: Survey, name: str) -> None:
-    assert unexplained([*survey.diff(page(name)), *survey.menu(page(name))]) == []
+def test_the_public_pages_show_no_drift_beyond_the_recorded_corrections(
+    specifications: Specifications, name: str
+) -> None:
+    assert unexplained([*specifications.diff(page(name)), *specifications.navigation(page(name))]) == []
 
 
-def test_corrections_cover_what_they_were_recorded_for(survey: Survey) -> None:
-    covered = [drift for drift in survey.diff(page(WAREHOUSE)) if drift.explained_by]
+def test_corrections_cover_what_they_were_recorded_for(specifications: Specifications) -> None:
+    covered = [drift for drift in specifications.diff(page(WAREHOUSE)) if drift.explained_by]
     assert {(drift.kind, drift.place) for drift in covered} == {
         ("required", "header nonce-str"),
         ("type", "response.data"),
@@ -143,11 +145,11 @@ CHANGES = [
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
-def test_a_made_up_change_is_reported_as_what_it_is(survey: Survey, change: Change) -> None:
+def test_a_made_up_change_is_reported_as_what_it_is(specifications: Specifications, change: Change) -> None:
     # Pages print hard spaces behind types and labels.
     text = page_text(change.page).replace("\xa0", " ")
     assert change.old in text
-    found = unexplained(survey.diff(read_page(text.replace(change.old, change.new, 1), change.page)))
+    found = unexplained(specifications.diff(read_page(text.replace(change.old, change.new, 1), change.page)))
     got = [(drift.kind, drift.place, drift.severity) for drift in found]
     expected = change.expected
     assert sorted(got) == sorted(expected)
@@ -224,27 +226,27 @@ NAVIGATION = [
     ("old", "new", "expected"), [row[1:] for row in NAVIGATION], ids=[row[0] for row in NAVIGATION]
 )
 def test_operations_new_and_gone_show_in_the_navigation(
-    survey: Survey, old: str, new: str, expected: list[tuple[str, str, str]]
+    specifications: Specifications, old: str, new: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert old in page_text(BOOKING)
-    found = unexplained(survey.menu(read_page(page_text(BOOKING).replace(old, new, 1), BOOKING)))
+    found = unexplained(specifications.navigation(read_page(page_text(BOOKING).replace(old, new, 1), BOOKING)))
     assert sorted((drift.kind, drift.operation, drift.severity) for drift in found) == expected
     assert {drift.page for drift in found} <= {BOOKING}
 
 
-def test_an_operation_that_moved_shows_where_it_stands_now(survey: Survey) -> None:
+def test_an_operation_that_moved_shows_where_it_stands_now(specifications: Specifications) -> None:
     text = page_text(BOOKING).replace(LINK, "", 1).replace("    • Shopping cart\n", "    • Shopping cart\n" + LINK, 1)
-    (moved,) = unexplained(survey.menu(read_page(text, BOOKING)))
+    (moved,) = unexplained(specifications.navigation(read_page(text, BOOKING)))
     assert (moved.kind, moved.before, moved.after) == ("moved", "Taobao / Order", "Taobao / Shopping cart")
     assert text.split("\n")[moved.line - 1] == LINK.rstrip("\n")
 
 
-def test_folders_that_are_collapsed_say_nothing(survey: Survey) -> None:
+def test_folders_that_are_collapsed_say_nothing(specifications: Specifications) -> None:
     text = page_text(BOOKING)
     start, end = text.index("      • Reverse single list query"), text.index("  • Foundations")
-    assert unexplained(survey.menu(read_page(text[:start] + text[end:], BOOKING))) == []
+    assert unexplained(specifications.navigation(read_page(text[:start] + text[end:], BOOKING))) == []
     opened = read_page(text[:start].replace(LINK, "", 1) + text[end:], BOOKING)
-    assert [drift.operation for drift in unexplained(survey.menu(opened))] == ["Get the IM link"]
+    assert [drift.operation for drift in unexplained(specifications.navigation(opened))] == ["Get the IM link"]
 
 
 def test_two_pages_of_one_operation_differ_exactly_where_they_do() -> None:
@@ -282,7 +284,7 @@ def test_the_command_prints_a_table_and_a_status(
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_page_that_is_cut_short_misses_nothing(survey: Survey, name: str) -> None:
+def test_a_page_that_is_cut_short_misses_nothing(specifications: Specifications, name: str) -> None:
     lines = page_text(name).split("\n")
     first = next(
         number for number, line in enumerate(lines) if line in ("POST", "GET") and lines[number + 1][:1] == "/"
@@ -291,5 +293,5 @@ def test_a_page_that_is_cut_short_misses_nothing(survey: Survey, name: str) -> N
         cut = read_page("\n".join(lines[:end]), name)
         if not cut.cut:
             break
-        kinds = {drift.kind for drift in unexplained(survey.diff(cut, name.partition(".")[0]))}
+        kinds = {drift.kind for drift in unexplained(specifications.diff(cut, name.partition(".")[0]))}
         assert not kinds & {"removed", "renamed", "moved", "signing"}, end

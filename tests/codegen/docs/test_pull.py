@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 import trustme
 from codegen.__main__ import main
-from codegen.docs.pull import Limits, pull
+from codegen.docs.pulling.site import Limits, pull
 from codegen.errors import CodegenError
 from test_reading import MARKDOWN
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from codegen.__main__ import main
-from codegen.docs.kinds import read_kind
-from codegen.docs.reading import read_page, read_pages
+from codegen.docs.reading.files import read_page, read_pages
+from codegen.docs.reading.type_text import read_type
 from codegen.errors import CodegenError
 from doc_pages import BOOKING, HERE, KA_UPDATE, NAMES, PAGES, WAREHOUSE, as_html, page, page_text
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from codegen.docs.model import Field, Page
+    from codegen.docs.model.fields import Field
+    from codegen.docs.model.page import Page
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -45,9 +46,9 @@ def test_fields_are_nested_by_sample_and_counts() -> None:
 
 
 def test_a_field_with_two_possible_places_is_left_floating() -> None:
-    (floating,) = page(BOOKING).floating
-    assert floating.field.name == "remark"
-    assert floating.candidates == ("request.remark", "request.tmallOrderInfo.remark")
+    (unplaced,) = page(BOOKING).unplaced
+    assert unplaced.field.name == "remark"
+    assert unplaced.candidates == ("request.remark", "request.tmallOrderInfo.remark")
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_a_field_with_two_possible_places_is_left_floating() -> None:
     ],
 )
 def test_type_lines(text: str, expected: tuple[object, ...]) -> None:
-    kind = read_kind(text)
+    kind = read_type(text)
     assert kind is not None
     inner = kind.inner
     assert (str(kind), kind.nullable, inner.format, inner.component, inner.count) == expected
@@ -74,11 +75,11 @@ def test_type_lines(text: str, expected: tuple[object, ...]) -> None:
 
 @pytest.mark.parametrize("text", ["", "text", "String", "object (", "array [object {8}", "integer or text", "string |"])
 def test_other_lines_are_no_types(text: str) -> None:
-    assert read_kind(text) is None
+    assert read_type(text) is None
 
 
 def shape(fields: tuple[Field, ...] | None) -> object:
-    return [(field.name, str(field.kind), field.required, shape(field.fields)) for field in fields or ()]
+    return [(field.name, str(field.type), field.required, shape(field.fields)) for field in fields or ()]
 
 
 def same_operation(left: Page, right: Page) -> None:
@@ -89,7 +90,7 @@ def same_operation(left: Page, right: Page) -> None:
     assert {place: shape(entries) for place, entries in left.parameters.items()} == {
         place: shape(entries) for place, entries in right.parameters.items()
     }
-    for mine, other in zip(left.answers, right.answers, strict=True):
+    for mine, other in zip(left.responses, right.responses, strict=True):
         assert (mine.status, mine.media, shape(mine.fields)) == (other.status, other.media, shape(other.fields))
         assert [sample.value for sample in mine.samples] == [sample.value for sample in other.samples]
 
@@ -184,12 +185,12 @@ def test_labels_in_every_language(language: str) -> None:
         text = text.replace(f"\n{english}\n", f"\n{other}\n")
     read = read_page(text, "x.txt")
     kind, old = read.parameters["query"]
-    assert (kind.kind.enum, kind.default, kind.example, kind.required) == (("a", "b"), "a", "b", True)
+    assert (kind.type.enum, kind.default, kind.example, kind.required) == (("a", "b"), "a", "b", True)
     assert kind.description == "What kind"
-    assert (old.kind.format, old.required, old.deprecated) == ("int64", False, True)
+    assert (old.type.format, old.required, old.deprecated) == ("int64", False, True)
     assert shape(read.body) == [("items", "array[string]", False, [])]
-    assert read.answer is not None
-    assert shape(read.answer.fields) == [("code", "integer", None, [])]
+    assert read.response is not None
+    assert shape(read.response.fields) == [("code", "integer", None, [])]
     assert (read.unread, read.modified) == ((), "2026-01-02 03:04:05")
 
 
@@ -285,14 +286,14 @@ def test_the_markdown_form() -> None:
     )
     assert (read.folder, read.status) == (("Taobao", "Order"), "released")
     second, first = read.body or ()
-    assert (second.kind.component, second.required, second.line) == ("Part", True, 38)
-    assert (first.kind.nullable, first.required, first.description) == (True, False, "The first")
+    assert (second.type.component, second.required, second.line) == ("Part", True, 38)
+    assert (first.type.nullable, first.required, first.description) == (True, False, "The first")
     count, again = second.fields
-    assert (count.kind.enum, count.kind.nullable, str(again.kind)) == ((1, 2), True, "array[string]")
+    assert (count.type.enum, count.type.nullable, str(again.type)) == ((1, 2), True, "array[string]")
     assert read.samples[0].value == {"first": "1", "second": {"count": 1}}
-    assert read.answer is not None
-    assert read.answer.description == "成功"
-    assert [field.name for field in (read.answer.fields or ())[1].fields] == ["count", "again"]
+    assert read.response is not None
+    assert read.response.description == "成功"
+    assert [field.name for field in (read.response.fields or ())[1].fields] == ["count", "again"]
     assert read.unread == ()
 
 
@@ -360,10 +361,10 @@ def test_archives_that_unpack_to_too_much_are_refused(tmp_path: Path, monkeypatc
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
         for number in range(4):
             packed.writestr(f"{number}.txt", "x\n" * 1000)
-    monkeypatch.setattr("codegen.docs.reading._WHOLE", 7000)
+    monkeypatch.setattr("codegen.docs.reading.files._WHOLE", 7000)
     with pytest.raises(CodegenError, match="unpacks to more than 7000 bytes"):
         read_pages([archive])
-    monkeypatch.setattr("codegen.docs.reading._MOST", 3)
+    monkeypatch.setattr("codegen.docs.reading.files._MOST", 3)
     with pytest.raises(CodegenError, match="more than 3 pages"):
         read_pages([archive])
 
@@ -396,15 +397,15 @@ def test_no_flag_and_no_type_of_a_public_page_is_lost(name: str) -> None:
     types = [
         number
         for number, line in enumerate(lines, 1)
-        if read_kind(line)
+        if read_type(line)
         and not line.startswith((" ", "{"))
         and number > 1
         and lines[number - 2].replace("-", "_").isidentifier()
     ]
     read = page(name)
-    holders = [*read.parameters.values(), read.body or (), *((answer.fields or ()) for answer in read.answers)]
-    floating = [entry.field for holder in (read, *read.answers) for entry in holder.floating]
-    fields = [field for fields in (*holders, floating) for field in walk(fields) if field.evidence == "schema"]
+    holders = [*read.parameters.values(), read.body or (), *((answer.fields or ()) for answer in read.responses)]
+    unplaced = [entry.field for holder in (read, *read.responses) for entry in holder.unplaced]
+    fields = [field for fields in (*holders, unplaced) for field in walk(fields) if field.evidence == "schema"]
     assert sorted(field.line for field in fields) == [number - 1 for number in types]
     assert all(lines[field.line - 1] == field.name for field in fields)
     flags = [FLAGGED[line.strip()] for line in lines if line.strip() in FLAGGED]

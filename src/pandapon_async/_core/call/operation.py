@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 import attrs
 
 if TYPE_CHECKING:
-    from pandapon_async._core.schema.wire_types import WireType
+    from pandapon_async._core.schema.wire_types import FieldKind, WireType
 
 __all__ = ["Effect", "EnvelopeStyle", "Operation", "Paging", "Parameter", "Signing"]
 
@@ -32,6 +32,7 @@ class Parameter:
         required: Whether a call needs it.
         nullable: Whether ``None`` may be sent as ``null``.
         personal: Whether its value is personal data, which exception texts leave out.
+        kind: What damage to look for when its value comes out of a file, where the type does not tell.
     """
 
     argument: str
@@ -41,6 +42,7 @@ class Parameter:
     required: bool = False
     nullable: bool = False
     personal: bool = False
+    kind: FieldKind | None = None
 
 
 @attrs.frozen(kw_only=True)

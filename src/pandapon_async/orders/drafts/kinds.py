@@ -150,7 +150,7 @@ class AlibabaPayment(Draft):
         name="alibaba-payment", surface="pandapon-v1", operation_at=f"{_V1}:ALIBABA_ORDERS_PAY_MANY", key="order_id"
     )
 
-    order_id: str | int = own_field()
+    order_id: str | int = own_field(kind="id")
 
     def arguments(self) -> Mapping[str, object]:
         """Return the arguments of the operation."""

@@ -36,11 +36,11 @@ class FreightLineItem(Model):
 
     item_id: str | int | None | Unset = wire_field("itemId", Id(), default=UNSET, nullable=True)
     sku_id: str | int | None | Unset = wire_field("skuId", Id(), default=UNSET, nullable=True)
-    quantity: int | None | Unset = wire_field("quantity", INTEGER, default=UNSET, nullable=True)
+    quantity: int | None | Unset = wire_field("quantity", INTEGER, default=UNSET, nullable=True, kind="quantity")
     title: str | None | Unset = wire_field("title", TEXT, default=UNSET, nullable=True)
     image_url: str | None | Unset = wire_field("imageUrl", TEXT, default=UNSET, nullable=True)
     freight_info: FreightInfoTO | Unset = wire_field(
         "freightInfo", Nested("pandapon_async.pandapon_v1.models.freight_info_to:FreightInfoTO"), default=UNSET
     )
     currency: str | None | Unset = wire_field("currency", TEXT, default=UNSET, nullable=True)
-    price: str | None | Unset = wire_field("price", TEXT, default=UNSET, nullable=True)
+    price: str | None | Unset = wire_field("price", TEXT, default=UNSET, nullable=True, kind="amount")

@@ -36,10 +36,12 @@ class ReceiverAddressTO(Model):
 
     name: str | None | Unset = wire_field("name", TEXT, default=UNSET, nullable=True, personal=True)
     email: str | None | Unset = wire_field("email", TEXT, default=UNSET, nullable=True, personal=True)
-    phone: str | None | Unset = wire_field("phone", TEXT, default=UNSET, nullable=True, personal=True)
-    mobile_phone: str | None | Unset = wire_field("mobilePhone", TEXT, default=UNSET, nullable=True, personal=True)
+    phone: str | None | Unset = wire_field("phone", TEXT, default=UNSET, nullable=True, personal=True, kind="phone")
+    mobile_phone: str | None | Unset = wire_field(
+        "mobilePhone", TEXT, default=UNSET, nullable=True, personal=True, kind="phone"
+    )
     address: str | None | Unset = wire_field("address", TEXT, default=UNSET, nullable=True, personal=True)
-    tax_id: str | None | Unset = wire_field("taxId", TEXT, default=UNSET, nullable=True, personal=True)
+    tax_id: str | None | Unset = wire_field("taxId", TEXT, default=UNSET, nullable=True, personal=True, kind="id")
     country: str | None | Unset = wire_field("country", TEXT, default=UNSET, nullable=True)
     city: str | None | Unset = wire_field("city", TEXT, default=UNSET, nullable=True)
     zip_: str | None | Unset = wire_field("zip", TEXT, default=UNSET, nullable=True, personal=True)

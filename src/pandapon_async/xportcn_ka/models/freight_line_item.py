@@ -36,11 +36,11 @@ class FreightLineItem(Model):
 
     item_id: str | int | Unset = wire_field("itemId", Id(), default=UNSET)
     sku_id: str | int | Unset = wire_field("skuId", Id(), default=UNSET)
-    quantity: int | Unset = wire_field("quantity", INTEGER, default=UNSET)
+    quantity: int | Unset = wire_field("quantity", INTEGER, default=UNSET, kind="quantity")
     title: str | Unset = wire_field("title", TEXT, default=UNSET)
     image_url: str | Unset = wire_field("imageUrl", TEXT, default=UNSET)
     freight_info: FreightInfoTO | Unset = wire_field(
         "freightInfo", Nested("pandapon_async.xportcn_ka.models.freight_info_to:FreightInfoTO"), default=UNSET
     )
     currency: str | Unset = wire_field("currency", TEXT, default=UNSET)
-    price: str | Unset = wire_field("price", TEXT, default=UNSET)
+    price: str | Unset = wire_field("price", TEXT, default=UNSET, kind="amount")

@@ -1,0 +1,1 @@
+"""Compares pages with the specifications, the catalogue and other pages."""

@@ -1,0 +1,1 @@
+"""Writes drift and new operations into the specifications."""

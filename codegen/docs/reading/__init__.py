@@ -1,0 +1,1 @@
+"""Parses documentation pages: rendered text, Apifox Markdown, saved HTML."""
