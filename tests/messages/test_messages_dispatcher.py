@@ -20,8 +20,6 @@ from pandapon_async._core.errors import ConfigurationError
 from pandapon_async._core.schema.events import Event
 from pandapon_async.messages import (
     Inbox,
-    InboxLockedError,
-    InboxLostError,
     Messages,
     OrderCreated,
     OrderPaid,
@@ -31,6 +29,7 @@ from pandapon_async.messages import (
     open_inbox,
     parse,
 )
+from pandapon_async.messages.errors import InboxLockedError, InboxLostError
 from pandapon_async.messages.inbox import Worker
 
 
@@ -66,7 +65,7 @@ async def settled(inbox: Inbox) -> dict[str, int]:
     """Counts by state, once nothing is pending."""
     while (counts := await inbox.counts()).pending:
         await anyio.sleep(0.01)
-    return {name: number for name in ("handled", "skipped", "dead") if (number := getattr(counts, name))}
+    return {name: number for name in ("handled", "skipped", "dead_letter") if (number := getattr(counts, name))}
 
 
 async def stored(address: str, *bodies: bytes) -> None:
@@ -159,7 +158,7 @@ async def test_a_handler_that_fails_is_tried_again_later_and_later(address: str)
         assert pause >= planned
 
 
-async def test_what_fails_too_often_is_dead_and_its_error_is_named_without_its_text(
+async def test_what_fails_too_often_becomes_a_dead_letter_and_its_error_is_named_without_its_text(
     inbox_file: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     messages = messages_at(inbox_file, clock=QuickClock(4e9), schedule=RetrySchedule(attempts=3))
@@ -170,7 +169,7 @@ async def test_what_fails_too_often_is_dead_and_its_error_is_named_without_its_t
 
     await stored(inbox_file, push("1"))
     async with messages.running() as inbox:
-        assert await settled(inbox) == {"dead": 1}
+        assert await settled(inbox) == {"dead_letter": 1}
         (entry,) = [entry async for entry in inbox.entries()]
     assert (entry.attempts, entry.error) == (3, "ValueError")
     assert "planted-personal-text" not in caplog.text
@@ -315,7 +314,7 @@ async def test_what_a_killed_process_was_at_is_handled_by_the_next(address: str)
         assert await settled(inbox) == {"handled": 2}
 
 
-async def test_a_message_that_kills_its_process_again_and_again_is_dead(inbox_file: str) -> None:
+async def test_a_message_that_kills_its_process_again_and_again_becomes_a_dead_letter(inbox_file: str) -> None:
     await stored(inbox_file, push("1"))
     for _ in range(3):
         async with open_inbox(inbox_file) as inbox, inbox.worker() as worker:
@@ -324,7 +323,7 @@ async def test_a_message_that_kills_its_process_again_and_again_is_dead(inbox_fi
     messages = messages_at(inbox_file, schedule=RetrySchedule(attempts=3))
     messages.on(Event)(_nothing)
     async with messages.running() as inbox:
-        assert await settled(inbox) == {"dead": 1}
+        assert await settled(inbox) == {"dead_letter": 1}
         (entry,) = [entry async for entry in inbox.entries()]
         assert entry.error == "ProcessEnded"
 
