@@ -42,7 +42,7 @@ def ledger_at(address: str, **settings: float) -> AbstractAsyncContextManager[Le
 
 
 def created(taken: Taken, order_id: str = "PO-1") -> Change:
-    return Change(taken, "created", Outcome(key=taken.key, state="created", order_id=order_id))
+    return Change(taken, "created", Outcome(key=taken.key, state="created", order_ids=(order_id,) if order_id else ()))
 
 
 async def states(ledger: Ledger) -> dict[str, str]:

@@ -84,7 +84,7 @@ class LedgerMachine(RuleBasedStateMachine):
             self.refused |= set() if created else {taken.key}
         else:
             state = "unknown"
-        change = Change(taken, state, Outcome(key=taken.key, state=state, order_id="PO" if created else None))
+        change = Change(taken, state, Outcome(key=taken.key, state=state, order_ids=("PO",) if created else ()))
         assert self.does[name](self.sessions[name][0].finish([change])) == []
 
     @rule(name=st.sampled_from(PROCESSES), killed=st.booleans())
