@@ -200,7 +200,9 @@ PIECES = st.fixed_dictionaries(
     },
 )  # fmt: skip
 CONTENTS = st.recursive(PIECES, lambda inner: st.builds(lambda data: {"result": data}, inner), max_leaves=2)
-BODIES = st.fixed_dictionaries({"data": CONTENTS | CONTENTS.map(json.dumps)}, optional={"code": CODES, "success": FLAGS})
+BODIES = st.fixed_dictionaries(
+    {"data": CONTENTS | CONTENTS.map(json.dumps)}, optional={"code": CODES, "success": FLAGS}
+)
 
 
 def leaves(value: object, name: str = "") -> list[tuple[str, object]]:

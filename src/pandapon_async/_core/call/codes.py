@@ -109,7 +109,9 @@ def load_codes(path: str | os.PathLike[str]) -> dict[str | int, str]:
         raise ConfigurationError(f"codes: the file is no TOML: {error}") from None
     table = document.get("codes")
     if not isinstance(table, dict) or document.keys() != {"codes"}:
-        raise ConfigurationError("codes: the file must have one table, [codes], with lines such as NO_STOCK = \"refused\"")
+        raise ConfigurationError(
+            'codes: the file must have one table, [codes], with lines such as NO_STOCK = "refused"'
+        )
     codes = cast("dict[str | int, str]", table)
     # Checked here, so that the error names the file's problem before a client is built.
     shipped_codes().extended(codes)

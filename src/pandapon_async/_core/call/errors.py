@@ -187,9 +187,7 @@ class APIError(CallError):
         certain: bool = True,
         meaning: Meaning | None = None,
     ) -> None:
-        super().__init__(
-            message, operation=operation, attempts=attempts, response=response, request_id=request_id
-        )
+        super().__init__(message, operation=operation, attempts=attempts, response=response, request_id=request_id)
         self.message = message
         self.code = code
         self.retry_after = retry_after
@@ -198,9 +196,7 @@ class APIError(CallError):
 
     def __str__(self) -> str:
         doubt = "" if self.certain else "; it is not certain that nothing was done"
-        return (
-            f"{self._lead}{self.operation}: code {self.code}: {self.message or 'no message'}{doubt} ({self._tried})"
-        )
+        return f"{self._lead}{self.operation}: code {self.code}: {self.message or 'no message'}{doubt} ({self._tried})"
 
 
 class AuthenticationError(APIError):

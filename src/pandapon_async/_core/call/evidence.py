@@ -46,7 +46,9 @@ _FAILURE_TEXT: Final = re.compile(
     re.IGNORECASE,
 )
 #: The same for texts that are there in any case: narrower, since "no error" is a confirmation.
-_FAILURE_MESSAGE: Final = re.compile(r"exception|\bfail(?:ed|ure)?\b|timed? ?out|unsuccess|失败|异常|超时|不足", re.IGNORECASE)
+_FAILURE_MESSAGE: Final = re.compile(
+    r"exception|\bfail(?:ed|ure)?\b|timed? ?out|unsuccess|失败|异常|超时|不足", re.IGNORECASE
+)
 _FAILURE_STATUS: Final = frozenset({"fail", "failed", "failure", "error", "exception", "rejected", "refused"})
 
 _FLAGS: Final = frozenset({"success", "issuccess", "succeed", "succeeded", "successful", "issuccessful", "issucceed"})
@@ -70,20 +72,34 @@ _ORDER_ID: Final = re.compile(
 )
 #: The caller's own numbers, and ids of parts of an order.
 _NOT_ORDER_ID: Final = re.compile(r"seller|outer|caller|client|sub|line|item|refund|parent|^out")
-_ORDERS: Final = re.compile(r"(?:success|succeeded|created|purchase|trade)*(?:order|trade|purchase)?s?(?:list|infos?|results?)*")
+_ORDERS: Final = re.compile(
+    r"(?:success|succeeded|created|purchase|trade)*(?:order|trade|purchase)?s?(?:list|infos?|results?)*"
+)
 _ORDER_OBJECT: Final = re.compile(r"(?:base|order|trade|purchase)(?:order|base)?(?:info|data|result|vo|dto|model)?")
 _FAILURE_WORDS: Final = frozenset(
     {"fail", "fails", "failed", "failure", "failures", "error", "errors", "cant", "cannot", "unavailable", "invalid"}
     | {"reject", "rejected", "rejects", "refused", "unsuccessful", "exception", "exceptions", "missing"}
 )
 #: With one of these words, a name is not about parts that failed.
-_NO_FAILURE_WORDS: Final = frozenset({"time", "times", "date", "day", "days", "hour", "hours", "type", "url", "callback"})
+_NO_FAILURE_WORDS: Final = frozenset(
+    {"time", "times", "date", "day", "days", "hour", "hours", "type", "url", "callback"}
+)
 _WORD: Final = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 _BARE_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{5,63}")
 _NAMED_ID: Final = re.compile(r"(?=[^0-9]*[0-9])[A-Za-z0-9_+/=.:-]{1,128}")
 _SEPARATORS: Final = re.compile(r"[,;，；]")
 #: By what a line that was not placed is named.
-_LINE_NAMES: Final = ("offerId", "specId", "itemId", "skuId", "orderId", "gspOrderId", "purchaseOrderId", "productId", "id")
+_LINE_NAMES: Final = (
+    "offerId",
+    "specId",
+    "itemId",
+    "skuId",
+    "orderId",
+    "gspOrderId",
+    "purchaseOrderId",
+    "productId",
+    "id",
+)
 
 
 @attrs.define(kw_only=True, eq=False)
@@ -253,7 +269,9 @@ class _Reader:
     # -- objects -------------------------------------------------------------------------------------------------------
 
     def _read_object(self, source: JsonObject, depth: int, *, chain: bool, parts: bool = False) -> None:
-        flags = [stated for key, value in source.items() if _kind(key) == "flag" and (stated := flag(value)) is not None]
+        flags = [
+            stated for key, value in source.items() if _kind(key) == "flag" and (stated := flag(value)) is not None
+        ]
         error = self._error_code(source, chain=chain)
         text = next((value for key, value in source.items() if _kind(key) in ("error_text", "text") and value), None)
         message = text if isinstance(text, str) else None

@@ -245,7 +245,9 @@ def _classify_successful_status(said: Statement) -> Outcome:
     if envelope is None:
         return outcome_of("no_envelope", said.effect, "the response is not an envelope")
     if said.is_contradictory:
-        return outcome_of("contradiction", said.effect, "the response says both yes and no", code=_last(said.error_codes))
+        return outcome_of(
+            "contradiction", said.effect, "the response says both yes and no", code=_last(said.error_codes)
+        )
     if said.says_no:
         return _classify_refusal(said, said.error_codes, "")
     if envelope.ok is None:

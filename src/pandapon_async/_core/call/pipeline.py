@@ -177,7 +177,9 @@ class Pipeline:
         """
         while left > 0:
             deadline = call.options.deadline
-            spare = call.options.retry.max_retry_after if deadline is None else deadline - self.clock.monotonic() + started
+            spare = (
+                call.options.retry.max_retry_after if deadline is None else deadline - self.clock.monotonic() + started
+            )
             if left >= spare:
                 text = f"the server asked the account to wait for another {left:.0f} s, longer than this call may wait"
                 raise DeadlineError(text, operation=call.request.operation.name, attempts=call.attempts)
