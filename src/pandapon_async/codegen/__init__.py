@@ -1,0 +1,1 @@
+"""Follows the documentation: reads its pages, extends the specifications and generates Python. Needs ``[codegen]``."""
