@@ -52,6 +52,11 @@ class Drift:
     fact: Fact | None = None
     explained_by: str | None = None
 
+    @property
+    def is_removal(self) -> bool:
+        """Whether the page no longer has the field at this place."""
+        return self.kind in ("removed", "renamed") or (self.kind == "signing" and not self.after)
+
     def as_json(self) -> JsonObject:
         """Return it as JSON."""
         return {

@@ -114,12 +114,13 @@ def contract_of_page(page: Page) -> Contract | None:
     facts |= {fact.place: fact for fact in _facts(fields, "response", "answer", None)}
     complete |= {"body"} if page.body else set()
     complete |= {"answer"} if response and response.fields else set()
-    if page.cut:
-        # The last part may be incomplete, so nothing counts as removed from it.
-        last = {"answer"} if page.responses else {"body"} if page.body else set(page.parameters)
-        complete -= last if page.responses or page.body else complete
+    # A field that is missing from a part with lines that were not understood may be in one of them.
+    doubtful = {part for part in ("request", "response") if not page.is_understood(part)}
+    if doubtful:
+        complete = {part for part in complete if _side(part) not in doubtful}
         facts = {
-            place: replace(fact, complete=fact.complete and fact.part not in last) for place, fact in facts.items()
+            place: replace(fact, complete=fact.complete and _side(fact.part) not in doubtful)
+            for place, fact in facts.items()
         }
     samples = [("request", sample) for sample in page.samples]
     samples += [("response", sample) for sample in (response.samples if response else ())]
@@ -143,6 +144,10 @@ def contract_of_page(page: Page) -> Contract | None:
         samples=tuple(samples),
         unread=page.unread,
     )
+
+
+def _side(part: str) -> str:
+    return "response" if part == "answer" else "request"
 
 
 def _or_shown(fields: tuple[Field, ...] | None, sample: Sample | None) -> tuple[Field, ...]:

@@ -5,13 +5,13 @@ A correction covers drift at exactly the place that it names: the place of the d
 ``response.example``. One text can name several places, separated by commas: full places, or the last name of a sibling
 of the place before it. A correction of a parent (``request``) does not cover the fields below it, because it would hide
 later changes. With ``page``, a correction covers only what the page said when it was recorded: if the page says
-something else, that is drift again.
+something else, that is drift again. A correction covers the removal of its field only with ``page: absent``.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from codegen.specification import list_at, object_at, text_at
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["explain"]
 
 #: Places of the operation for which corrections use another name.
+_ABSENT: Final = "absent"
 _NAMES = {"title": "x-pandapon-title", "server": "servers"}
 
 
@@ -32,7 +33,8 @@ def explain(drift: Drift, operation: JsonObject) -> Drift:
     for entry in list_at(operation, "x-pandapon-corrections"):
         correction = object_at(entry)
         said = text_at(correction, "page")
-        if (not said or said == drift.after) and _names(drift) & set(_places(text_at(correction, "at"))):
+        covers = said == _ABSENT if drift.is_removal else said in ("", drift.after)
+        if covers and _names(drift) & set(_places(text_at(correction, "at"))):
             return replace(drift, explained_by=text_at(correction, "why"))
     return drift
 

@@ -214,7 +214,9 @@ def _record_shared_differences(specifications: Specifications, surface: str, pag
         if drift.explained_by is not None:
             continue
         if shared:
-            corrections.append({"at": drift.place, "why": shared})
+            corrections.append(
+                {"at": drift.place, "page": "absent" if drift.is_removal else drift.after, "why": shared}
+            )
         else:
             notes.append(f"{drift.kind} {drift.place}: the page says {drift.after or 'nothing'}")
     if corrections and text.find(*place):

@@ -17,7 +17,8 @@ from codegen.vocabulary import ENVELOPES, RESERVED_METHODS, SIGNED_QUERY
 
 if TYPE_CHECKING:
     from codegen.docs.drift.specifications import Specifications
-    from codegen.docs.model.page import Page, Response
+    from codegen.docs.model.fields import Field
+    from codegen.docs.model.page import Page
     from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["NewOperation", "new_operation"]
@@ -84,7 +85,6 @@ def new_operation(  # noqa: PLR0913 - each is a choice of its own
     left = [f"{entry.field.name} (line {entry.field.line})" for entry in contract.unplaced]
     notes += [f"{name_and_line} is left out: the page does not show its parent" for name_and_line in left]
     envelope = contract.envelope or ("errorCode" if contract.signing == "QuerySignature" else "code")
-    response = page.response
     data: JsonObject = {
         "operationId": name,
         "tags": [name.rpartition(".")[0]],
@@ -94,8 +94,8 @@ def new_operation(  # noqa: PLR0913 - each is a choice of its own
         "x-pandapon-envelope": envelope,
         "x-pandapon-effect": effect,
         "x-pandapon-completeness": {
-            "request": "full" if page.body is not None or page.method == "GET" else "partial",
-            "response": _completeness(response),
+            "request": _request_completeness(page),
+            "response": _response_completeness(page),
         },
         "x-pandapon-source": {"pages": [page.source], "modified": page.modified},
     }
@@ -103,17 +103,38 @@ def new_operation(  # noqa: PLR0913 - each is a choice of its own
         data["x-pandapon-corrections"] = corrections
     if parameters := _parameters(page, writer):
         data["parameters"] = parameters
-    if body := _body(page, writer, examples=examples):
+    if body := _body(page, writer, notes, examples=examples):
         data["requestBody"] = body
     writer.in_request = False
-    data["responses"] = {"200": _response(page, writer, envelope, examples=examples)}
+    data["responses"] = {"200": _response(page, writer, envelope, notes, examples=examples)}
     return NewOperation(name, data, writer.components, notes)
 
 
-def _completeness(response: Response | None) -> str:
+def _request_completeness(page: Page) -> str:
+    parameters = [field for place in ("path", "query") for field in page.parameters.get(place, ())]
+    is_listed = page.body is not None or page.method == "GET"
+    is_listed = is_listed and all(field.evidence == "schema" or field.name in SIGNED_QUERY for field in parameters)
+    return "full" if is_listed and not page.unplaced and page.is_understood("request") else "partial"
+
+
+def _response_completeness(page: Page) -> str:
+    response = page.response
     if response is None or not (response.fields or response.samples):
         return "none"
-    return "full" if response.fields else "partial"
+    is_full = response.fields and not response.unplaced and page.is_understood("response")
+    return "full" if is_full else "partial"
+
+
+def _listed(fields: tuple[Field, ...], where: str, notes: list[str]) -> tuple[Field, ...]:
+    """Leave out the fields that only an example shows, where the page lists the others."""
+    has_schema = any(field.evidence == "schema" for field in fields)
+    kept: list[Field] = []
+    for field in fields:
+        if has_schema and field.evidence != "schema":
+            notes.append(f"{where}.{field.name} (line {field.line}) is left out: only an example shows it")
+        else:
+            kept.append(field.with_fields(_listed(field.fields, f"{where}.{field.name}", notes)))
+    return tuple(kept)
 
 
 def _parameters(page: Page, writer: SchemaWriter) -> list[JsonValue]:
@@ -125,9 +146,10 @@ def _parameters(page: Page, writer: SchemaWriter) -> list[JsonValue]:
     ]
 
 
-def _body(page: Page, writer: SchemaWriter, *, examples: bool) -> JsonObject | None:
+def _body(page: Page, writer: SchemaWriter, notes: list[str], *, examples: bool) -> JsonObject | None:
     sample = page.request_sample
     fields = page.body or (sample_fields(sample.value, sample.line) if sample else ())
+    fields = _listed(fields, "request", notes)
     if not fields or page.method == "GET":
         return None
     content: JsonObject = {"schema": writer.model(fields, argument=True)}
@@ -136,9 +158,10 @@ def _body(page: Page, writer: SchemaWriter, *, examples: bool) -> JsonObject | N
     return {"required": True, "content": {JSON_CONTENT: content}}
 
 
-def _response(page: Page, writer: SchemaWriter, envelope: str, *, examples: bool) -> JsonObject:
+def _response(page: Page, writer: SchemaWriter, envelope: str, notes: list[str], *, examples: bool) -> JsonObject:
     response, sample = page.response, page.response_sample
     fields = (response.fields if response else None) or (sample_fields(sample.value, sample.line) if sample else ())
+    fields = _listed(fields, "response", notes)
     result = next((field for field in fields if field.name == "data"), None)
     schema: JsonObject = {
         "allOf": [{"$ref": f"#/components/schemas/{ENVELOPES[envelope]}"}],

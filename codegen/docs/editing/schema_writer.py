@@ -61,7 +61,7 @@ class SchemaWriter:
         name = field_name(field.name, {})
         reserved = RESERVED_ARGUMENTS if argument else RESERVED_FIELDS
         if name in reserved or not is_name(name):
-            schema["x-pandapon-name"] = re.sub(r"\W", "_", name.strip("_").lower()) + "_"
+            schema["x-pandapon-name"] = _ascii_name(name, field.line)
         default = default_of(field)
         if default is not None:
             schema["default"] = default
@@ -106,7 +106,11 @@ class SchemaWriter:
         return schema
 
     def _name(self, kind: FieldType, name: str) -> str:
-        return class_name(kind.component or f"{self._prefix}_{name}")
+        chosen = class_name(kind.component) if kind.component else ""
+        if not is_name(chosen.lower() or "_"):
+            # Sites name schemas in their own language, or after a type with arguments.
+            chosen = class_name(f"{self._prefix}_{_ascii_name(name, 0)}")
+        return chosen
 
     def _component(self, kind: FieldType, fields: tuple[Field, ...], name: str) -> str:
         body = self.model(fields)
@@ -135,6 +139,14 @@ def default_of(field: Field) -> JsonValue:
         return field.default
     _, value = read_json(field.default)
     return value if value is not None and type_of(value).types == field.type.types else None
+
+
+def _ascii_name(name: str, number: int) -> str:
+    """Return a Python name for a field whose own name cannot be one."""
+    words = re.sub(r"\W+", "_", name.lower(), flags=re.ASCII).strip("_")
+    if not words:
+        return f"field_{number}"
+    return words if is_name(words) and words != name.lower() else words + "_"
 
 
 def _nullable(name: str, kind: FieldType) -> JsonValue:

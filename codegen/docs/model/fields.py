@@ -14,15 +14,24 @@ __all__ = ["Field", "FieldType", "Sample", "UnplacedField", "Unread"]
 
 
 class Unread(NamedTuple):
-    """A line that the reader did not understand, or that has more than one meaning."""
+    """A line that the reader did not understand, or that has more than one meaning.
+
+    Attributes:
+        line: Its number.
+        text: Its text, possibly shortened.
+        why: The reason.
+        part: ``request`` or ``response``; empty if the line belongs to neither.
+    """
 
     line: int
     text: str
     why: str
+    part: str = ""
 
     def as_json(self) -> JsonObject:
         """Return it as JSON."""
-        return {"line": self.line, "text": self.text, "why": self.why}
+        found: JsonObject = {"line": self.line, "text": self.text, "why": self.why}
+        return {**found, "part": self.part} if self.part else found
 
 
 class Sample(NamedTuple):

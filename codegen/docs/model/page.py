@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from codegen.docs.model.fields import Field, FieldType, Sample, UnplacedField, Unread
     from pandapon_async._core.schema.json import JsonObject, JsonValue
 
@@ -45,6 +47,7 @@ class Response:
     unplaced: tuple[UnplacedField, ...] = ()
     samples: tuple[Sample, ...] = ()
     line: int = 0
+    headers: tuple[Field, ...] = ()
 
     def as_json(self) -> JsonObject:
         """Return it as JSON."""
@@ -56,6 +59,7 @@ class Response:
             "fields": None if self.fields is None else [entry.as_json() for entry in self.fields],
             "floating": [entry.as_json() for entry in self.unplaced],
             "samples": [sample.as_json() for sample in self.samples],
+            **({"headers": [entry.as_json() for entry in self.headers]} if self.headers else {}),
         }
 
 
@@ -74,6 +78,7 @@ class Page:
         samples: Examples of the request body.
         lines: The first line of each part of the operation, by name.
         cut: Whether the page ends before its last line.
+        is_guide: Whether the page describes no operation.
     """
 
     source: str
@@ -97,6 +102,7 @@ class Page:
     navigation: tuple[NavigationEntry, ...] = ()
     lines: dict[str, int] = field(default_factory=dict[str, int])
     cut: bool = False
+    is_guide: bool = False
     unread: tuple[Unread, ...] = ()
 
     @property
@@ -113,6 +119,14 @@ class Page:
     def response_sample(self) -> Sample | None:
         """The first example of a successful response."""
         return self.response.samples[0] if self.response and self.response.samples else None
+
+    def with_unread(self, unread: Iterable[Unread]) -> Page:
+        """Return a copy with more lines that were not understood, in their order."""
+        return replace(self, unread=tuple(sorted({*self.unread, *unread})))
+
+    def is_understood(self, part: str) -> bool:
+        """Tell whether every line of ``request`` or ``response`` was understood."""
+        return not any(entry.part in ("", part) for entry in self.unread)
 
     def line(self, part: str) -> int:
         """Return the first line of a part; 1 if it is unknown."""
@@ -134,6 +148,7 @@ class Page:
             "link": self.link,
             "modified": self.modified,
             "cut": self.cut,
+            **({"guide": True} if self.is_guide else {}),
             "parameters": {place: [entry.as_json() for entry in found] for place, found in self.parameters.items()},
             "media": self.media,
             "body": None if self.body is None else [entry.as_json() for entry in self.body],

@@ -17,18 +17,26 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 
+from codegen.docs.reading.files import parse_pages
 from codegen.errors import CodegenError
 from codegen.specification import object_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
+    from codegen.docs.model.page import Page
     from pandapon_async._core.schema.json import JsonValue
 
-__all__ = ["Limits", "Pulled", "pull"]
+__all__ = ["Limits", "Pulled", "pull", "removed_pages"]
 
 _STATE: Final = "pulled.json"
+#: Suffix of pages that the site no longer lists.
+_REMOVED: Final = ".removed"
+_LONGEST_ADDRESS: Final = 2000
+_LONGEST_NAME: Final = 120
+_DIGEST: Final = 8
+_SHOWN: Final = 200
 _LINK: Final = re.compile(r"\]\((?P<markdown>[^)\s]+)\)|href=[\"'](?P<html>[^\"'#]+)[\"']")
 _PAGE: Final = re.compile(r"/(?:api-)?\d+[a-z]\d+(?:\.md)?$|/(?:api|doc)-\d+(?:\.md)?$|\.md$")
 _NAME: Final = re.compile(r"[^A-Za-z0-9._-]+")
@@ -56,11 +64,26 @@ class Limits(NamedTuple):
 
 
 class Pulled(NamedTuple):
-    """The result of a run."""
+    """The result of a run.
+
+    Attributes:
+        written: Files that were written.
+        unchanged: Files of pages that did not change.
+        failed: Addresses that could not be read, with the reason.
+        removed: Files of pages that the site no longer lists; they are kept with the suffix ``.removed``.
+    """
 
     written: list[str]
     unchanged: list[str]
     failed: dict[str, str]
+    removed: list[str]
+
+    def summary(self) -> str:
+        """Return the result in one line."""
+        return (
+            f"{len(self.written)} pages written, {len(self.unchanged)} unchanged, {len(self.failed)} failed, "
+            f"{len(self.removed)} removed from the site"
+        )
 
 
 def pull(site: str, folder: Path, limits: Limits, *, sleep: Callable[[float], None] = time.sleep) -> Pulled:
@@ -83,6 +106,32 @@ def pull(site: str, folder: Path, limits: Limits, *, sleep: Callable[[float], No
         return run.pages(run.index())
 
 
+def removed_pages(places: Iterable[Path]) -> list[Page]:
+    """Return the last editions of the pages that their sites no longer have, from folders that ``pull`` wrote."""
+    found: list[Page] = []
+    for folder in places:
+        for address, entry in _state(folder).items():
+            path = folder / (_safe(entry.get("name", "")) + _REMOVED)
+            if "removed" in entry and path.is_file():
+                text = path.read_text(encoding="utf-8", errors="replace")
+                found += parse_pages(text, f"{entry['name']} (removed: {address})")
+    return found
+
+
+def _state(folder: Path) -> dict[str, dict[str, str]]:
+    with suppress(OSError, ValueError):
+        known = cast("object", json.loads((folder / _STATE).read_text(encoding="utf-8")))
+        return {
+            address: {key: text for key, text in object_at(entry).items() if isinstance(text, str)}
+            for address, entry in object_at(cast("JsonValue", known)).items()
+        }
+    return {}
+
+
+def _safe(name: str) -> str:
+    return _NAME.sub("_", name).strip("._")
+
+
 class _Run:
     def __init__(
         self, client: httpx.Client, site: str, folder: Path, limits: Limits, sleep: Callable[[float], None]
@@ -93,14 +142,9 @@ class _Run:
         self._limits = limits
         self._sleep = sleep
         #: By address: file name, validators sent by the site, and ``done`` while a run is in progress.
-        self._state: dict[str, dict[str, str]] = {}
+        self._state = _state(folder)
         self._asked = False
-        with suppress(OSError, ValueError):
-            known = cast("object", json.loads((folder / _STATE).read_text(encoding="utf-8")))
-            self._state = {
-                address: {key: text for key, text in object_at(entry).items() if isinstance(text, str)}
-                for address, entry in object_at(cast("JsonValue", known)).items()
-            }
+        self._failed: dict[str, str] = {}
 
     def index(self) -> list[str]:
         """Return the addresses of the pages, in the order of the index."""
@@ -110,24 +154,32 @@ class _Run:
             if status == 200:
                 found = self._links(text)
                 if found:
-                    return found[: self._limits.pages]
+                    return found
             problem = f"status {status}" if status != 200 else "it lists no page"
         raise CodegenError(f"{self._site}: no index: {problem}")
 
     def _links(self, text: str) -> list[str]:
         found: dict[str, None] = {}
         for link in _LINK.finditer(text):
-            address = urljoin(self._site, link["markdown"] or link["html"]).partition("#")[0]
-            # Links to other hosts are not followed.
-            is_here = urlsplit(address)[:2] == urlsplit(self._site)[:2]
-            if is_here and _PAGE.search(urlsplit(address).path):
+            text = link["markdown"] or link["html"]
+            try:
+                address = urljoin(self._site, text).partition("#")[0]
+                # Links to other hosts are not followed.
+                is_here = urlsplit(address)[:2] == urlsplit(self._site)[:2]
+                is_page = is_here and _PAGE.search(urlsplit(address).path) is not None
+            except ValueError:
+                self._failed[text[:_SHOWN]] = "not a valid address"
+                continue
+            if is_page and len(address) > _LONGEST_ADDRESS:
+                self._failed[address[:_SHOWN]] = f"an address of {len(address)} characters"
+            elif is_page:
                 found[address] = None
         return list(found)
 
     def pages(self, addresses: list[str]) -> Pulled:
         """Download the pages. The state is saved after each page, so that the next run can continue."""
-        done = Pulled([], [], {})
-        for address in addresses:
+        done = Pulled([], [], self._failed, self._removed(set(addresses)))
+        for address in addresses[: self._limits.pages]:
             name = self._name(address)
             known = self._state.get(address, {}) if (self._folder / name).exists() else {}
             if "done" in known:
@@ -138,16 +190,17 @@ class _Run:
             try:
                 status, text, headers = self._get(address, asked)
             except CodegenError as error:
-                done.failed[address] = str(error)
+                done.failed[address[:_SHOWN]] = str(error)
                 continue
             if status == 304:
                 done.unchanged.append(name)
                 self._state[address]["done"] = "yes"
             elif status != 200:
-                done.failed[address] = f"status {status}"
+                done.failed[address[:_SHOWN]] = f"status {status}"
                 continue
             else:
                 self._write(name, text)
+                (self._folder / (name + _REMOVED)).unlink(missing_ok=True)
                 kept = {"etag": headers.get("etag"), "modified": headers.get("last-modified"), "done": "yes"}
                 self._state[address] = {"name": name, **{key: value for key, value in kept.items() if value}}
                 done.written.append(name)
@@ -156,6 +209,21 @@ class _Run:
             entry.pop("done", None)
         self._keep()
         return done
+
+    def _removed(self, listed: set[str]) -> list[str]:
+        """Set aside the pages that the index no longer lists."""
+        removed: list[str] = []
+        for address, entry in self._state.items():
+            name = _safe(entry.get("name", ""))
+            path = self._folder / name
+            if address in listed:
+                entry.pop("removed", None)
+            elif name and path.is_file():
+                path.replace(self._folder / (name + _REMOVED))
+                entry["removed"] = "yes"
+            if "removed" in entry:
+                removed.append(name)
+        return removed
 
     def _keep(self) -> None:
         self._write(_STATE, json.dumps(self._state, indent=1) + "\n")
@@ -169,12 +237,14 @@ class _Run:
     def _name(self, address: str) -> str:
         """Return the file name of an address: unique, and always inside the folder."""
         if known := self._state.get(address, {}).get("name"):
-            return _NAME.sub("_", known).strip("._")
-        name = _NAME.sub("_", urlsplit(address).path.strip("/")).strip("._") or "index"
+            return _safe(known)
+        name = _safe(urlsplit(address).path.strip("/")) or "index"
         name = name if name.endswith((".md", ".html", ".txt")) else name + ".html"
-        if any(entry.get("name") == name for entry in self._state.values()):
+        is_taken = any(entry.get("name") == name for entry in self._state.values())
+        if is_taken or len(name) > _LONGEST_NAME:
             stem, _, suffix = name.rpartition(".")
-            name = f"{stem}-{hashlib.sha256(address.encode()).hexdigest()[:8]}.{suffix}"
+            stem = stem[: _LONGEST_NAME - _DIGEST - len(suffix) - 2]
+            name = f"{stem}-{hashlib.sha256(address.encode()).hexdigest()[:_DIGEST]}.{suffix}"
         return name
 
     def _get(self, address: str, headers: dict[str, str]) -> tuple[int, str, httpx.Headers]:
@@ -188,10 +258,10 @@ class _Run:
                     for part in response.iter_bytes():
                         body += part
                         if len(body) > self._limits.size:
-                            raise CodegenError(f"{address}: larger than {self._limits.size} bytes")
-            except httpx.HTTPError as error:
+                            raise CodegenError(f"{address[:_SHOWN]}: larger than {self._limits.size} bytes")
+            except (httpx.HTTPError, httpx.InvalidURL) as error:
                 if attempt == self._limits.attempts:
-                    raise CodegenError(f"{address}: {type(error).__name__}") from error
+                    raise CodegenError(f"{address[:_SHOWN]}: {type(error).__name__}") from error
                 continue
             if response.status_code not in (429, 503) or attempt == self._limits.attempts:
                 return response.status_code, body.decode("utf-8", "replace"), response.headers

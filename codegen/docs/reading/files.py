@@ -1,4 +1,4 @@
-"""Pages in files, folders and archives."""
+"""Finds pages in files, folders and archives."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import codecs
 import stat
 import zipfile
 import zlib
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
+from codegen.docs.model.fields import Unread
 from codegen.docs.reading.html_form import read_html
 from codegen.docs.reading.markdown_form import is_markdown, read_markdown
 from codegen.docs.reading.text_form import read_text
@@ -20,35 +22,40 @@ if TYPE_CHECKING:
 
     from codegen.docs.model.page import Page
 
-__all__ = ["read_page", "read_pages"]
+__all__ = ["parse_pages", "read_pages"]
 
 _SUFFIXES: Final = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
-#: Bytes of one page, number of pages and bytes of an archive that are read at most; documentation is far below.
+#: Maximum bytes of a page, number of pages and unpacked bytes of an archive, all far above real documentation.
 _LARGEST: Final = 8_000_000
 _MOST: Final = 5000
 _WHOLE: Final = 200_000_000
 
 
 def read_pages(places: Sequence[Path]) -> list[Page]:
-    """Read files, and what lies in folders and zip archives, in the order of names.
+    """Read files, and the files in folders and zip archives, in the order of their names.
 
     Raises:
-        CodegenError: A place does not exist, cannot be read, or holds no page.
+        CodegenError: A place does not exist, cannot be read, or contains no page.
     """
     found: list[Page] = []
     for place in places:
         before = len(found)
         try:
-            found += [read_page(_decode(data), name) for name, data in _files(place)]
+            for name, data in _files(place):
+                found += parse_pages(_decode(data), name)
         except (OSError, UnicodeError, zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error) as error:
             raise CodegenError(f"{place}: {error}") from error
         if len(found) == before:
-            raise CodegenError(f"{place}: holds no page; pages end in {', '.join(sorted(_SUFFIXES))}")
+            raise CodegenError(f"{place}: contains no page; pages end with {', '.join(sorted(_SUFFIXES))}")
+        if all(page.is_guide for page in found[before:]):
+            # Among other pages, a page without an operation is a guide. Alone, it is not what the caller meant.
+            why = Unread(1, "", "describes no operation")
+            found[before:] = [replace(page, is_guide=False).with_unread([why]) for page in found[before:]]
     return found
 
 
-def read_page(text: str, source: str) -> Page:
-    """Read one page in whichever form it is."""
+def parse_pages(text: str, source: str) -> list[Page]:
+    """Parse the pages of a text in any form."""
     if is_markdown(text):
         return read_markdown(text, source)
     start = text[:2000].lstrip().lower()
@@ -58,7 +65,7 @@ def read_page(text: str, source: str) -> Page:
 
 
 def _decode(data: bytes) -> str:
-    # A page that is cut short may end within a character; the reader lists the half line as not understood.
+    # A page that is cut short can end inside a character; its last line is listed as not understood.
     text = codecs.getincrementaldecoder("utf-8-sig")().decode(data)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -87,7 +94,7 @@ def _archive(place: Path) -> Iterator[tuple[str, bytes]]:
             raise CodegenError(f"{place}: more than {_MOST} pages")
         unpacked = 0
         for member in sorted(members, key=lambda each: each.filename):
-            # The size that an archive states may be wrong: no more is unpacked than a page may have.
+            # The size stated in an archive can be wrong, so unpacking stops at the limit.
             with archive.open(member) as file:
                 data = _bounded(file.read(_LARGEST + 1), member.filename)
             unpacked += len(data)

@@ -1,64 +1,78 @@
-"""Saved HTML of a page, turned into the lines that a browser shows."""
+"""Converts saved HTML of a page to the lines that a browser shows."""
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
+
+from selectolax.lexbor import LexborHTMLParser
 
 from codegen.docs.reading.text_form import read_text
 
 if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
     from codegen.docs.model.page import Page
 
 __all__ = ["html_lines", "read_html"]
 
 _HIDDEN: Final = frozenset({"script", "style", "noscript", "template", "svg", "head", "textarea"})
-#: Elements that stay on the line of the text around them; a span is none, because fields and types are spans.
+#: Elements that stay on the line of their surrounding text. A span is not: fields and types are spans.
 _INLINE: Final = frozenset({"a", "b", "i", "em", "strong", "u", "small", "sup", "sub", "mark", "font", "wbr"})
 _LISTS: Final = frozenset({"ul", "ol"})
-#: Elements without an end.
-_VOID: Final = frozenset({"br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "wbr"})
 
 
-def read_html(text: str, source: str) -> Page:
-    """Read a saved page; line numbers count the lines of its text."""
+def read_html(text: str, source: str) -> list[Page]:
+    """Parse a saved page. Line numbers count the lines of its text."""
     return read_text("\n".join(html_lines(text)) + "\n", source, "html")
 
 
 def html_lines(text: str) -> list[str]:
-    """Return the lines that a browser shows: lists as indented bullets, preformatted text as it stands."""
-    parser = _Lines()
-    parser.feed(text)
-    parser.close()
-    parser.flush()
-    return parser.lines
+    """Return the lines that a browser shows: lists as indented bullets, preformatted text unchanged."""
+    root = LexborHTMLParser(text).root
+    lines = _Lines()
+    if root is not None:
+        lines.add(root)
+    return lines.found
 
 
-class _Lines(HTMLParser):
+class _Lines:
+    """Collects lines while walking the tree, without recursion: saved pages nest deeply."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.lines: list[str] = []
+        self.found: list[str] = []
         self._text: list[str] = []
-        self._hidden: list[str] = []
         self._lists: list[str] = []
         self._numbers: list[int] = []
         self._formatted = 0
         self._bullet = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a line, a list or a hidden part."""
-        _ = attrs
-        if tag in _HIDDEN:
-            self._hidden.append(tag)
-        if self._hidden:
-            return
+    def add(self, root: LexborNode) -> None:
+        """Add the lines of a tree."""
+        waiting: list[tuple[LexborNode, bool]] = [(root, False)]
+        while waiting:
+            node, is_end = waiting.pop()
+            tag = (node.tag or "").lower()
+            if tag == "-text":
+                self._text.append(node.text_content or "")
+                continue
+            if is_end:
+                self._leave(tag)
+                continue
+            if tag in _HIDDEN or tag.startswith(("-", "!")):
+                continue
+            self._enter(tag)
+            waiting.append((node, True))
+            waiting += [(child, False) for child in reversed(list(node.iter(include_text=True)))]
+        self._flush()
+
+    def _enter(self, tag: str) -> None:
         if tag in _INLINE:
             return
         if self._formatted and tag != "pre":
-            # Colours of code are spans; only line breaks count.
+            # Syntax colours are spans; only line breaks count.
             self._text += ["\n"] if tag == "br" else []
             return
-        self.flush()
+        self._flush()
         if tag in _LISTS:
             self._lists.append(tag)
             self._numbers.append(0)
@@ -69,34 +83,24 @@ class _Lines(HTMLParser):
         elif tag == "pre":
             self._formatted += 1
 
-    def handle_endtag(self, tag: str) -> None:
-        """End a line, a list or a hidden part."""
-        if self._hidden:
-            if tag == self._hidden[-1]:
-                self._hidden.pop()
+    def _leave(self, tag: str) -> None:
+        if tag in _INLINE or (self._formatted and tag != "pre"):
             return
-        if tag in _INLINE or tag in _VOID or (self._formatted and tag != "pre"):
-            return
-        self.flush()
-        if tag in _LISTS and self._lists:
+        self._flush()
+        if tag in _LISTS:
             self._lists.pop()
             self._numbers.pop()
         elif tag == "li":
             self._bullet = False
         elif tag == "pre":
-            self._formatted = max(0, self._formatted - 1)
+            self._formatted -= 1
 
-    def handle_data(self, data: str) -> None:
-        """Collect text."""
-        if not self._hidden:
-            self._text.append(data)
-
-    def flush(self) -> None:
+    def _flush(self) -> None:
         """End the line."""
         text = "".join(self._text)
         self._text = []
         if self._formatted:
-            self.lines += text.strip("\n").split("\n") if text.strip() else []
+            self.found += text.strip("\n").split("\n") if text.strip() else []
             return
         text = " ".join(text.split())
         if not text:
@@ -105,4 +109,4 @@ class _Lines(HTMLParser):
             mark = f"{self._numbers[-1]}." if self._lists and self._lists[-1] == "ol" else "\u2022"
             text = f"{'  ' * len(self._lists)}{mark} {text}"
             self._bullet = False
-        self.lines.append(text)
+        self.found.append(text)

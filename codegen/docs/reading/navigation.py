@@ -1,4 +1,4 @@
-"""The navigation above a page: a tree with bullets, or a flat list where the indentation is lost."""
+"""Parses the navigation above a page: a tree with bullets, or a flat list without indentation."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from codegen.docs.reading import labels
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from codegen.docs.reading.field_block import Line
+    from codegen.docs.reading.lines import Line
 
 __all__ = ["Navigation", "read_navigation"]
 
@@ -20,7 +20,7 @@ _CRUMB: Final = re.compile(r"\d+\.\s+(?P<title>\S.*)")
 
 
 class Navigation(NamedTuple):
-    """Name of the site, the entries that are pages as far as that is known, and the folders of this page."""
+    """The name of the site, the entries that can be pages, and the folders of this page."""
 
     site: str
     entries: tuple[NavigationEntry, ...]
@@ -33,10 +33,10 @@ class _Item(NamedTuple):
 
 
 def read_navigation(lines: Sequence[Line]) -> Navigation:
-    """Read the lines above the title."""
+    """Parse the lines above the title."""
     site = next((line.text for line in lines if line.text), "")
     crumbs = [index for index, line in enumerate(lines) if _CRUMB.fullmatch(line.text)]
-    # Above the first breadcrumb stand the languages of the site, as a list like the navigation.
+    # The languages of the site stand above the first breadcrumb, in a list like the navigation.
     inside = lines[crumbs[0] + 1 :] if crumbs else lines
     items: list[_Item] = []
     methods: dict[int, str] = {}

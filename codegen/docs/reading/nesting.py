@@ -1,8 +1,11 @@
-"""Nesting of a flat list of fields, recovered from indentation, from the sample, and from counts such as ``{8}``.
+"""Recovers the nesting of a flat list of fields from indentation, from counts such as ``{8}`` and from the sample.
 
-Every way to nest the list is followed at once. A way must respect the counts; of those, the ways count that agree with
-the sample at most places. A field whose place is the same in all of them is placed, any other one is left unplaced
-with its candidates: which of them holds is not for a reader to guess.
+All ways to nest the list are followed at once. A way must respect the counts. Of these, the ways that agree with the
+sample at most places are kept. A field that has the same parent in all of them is placed; any other field is left
+unplaced with its candidates.
+
+A sample can be older than the table. If it lacks an object that the table lists with a count, it says nothing about
+the fields below that object, and the table decides: the fields that follow belong to the object.
 """
 
 from __future__ import annotations
@@ -14,28 +17,28 @@ from codegen.docs.model.fields import UnplacedField
 from codegen.docs.model.samples import sample_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from codegen.docs.model.fields import Field, Sample
 
 __all__ = ["Nested", "nest"]
 
-#: Ways that are followed at most; a list that allows more of them is not understood from there on.
+#: Maximum number of ways; the rest of a list that allows more is not understood.
 _WIDEST: Final = 2000
-#: Ways this far behind the best one are given up: a list that agrees with its sample so seldom is another list.
+#: A way is given up when its score is this much lower than the best.
 _BEHIND: Final = 4
 _ROOT: Final = -1
 
 
 class Nested(NamedTuple):
-    """Fields in their places, and those without one."""
+    """The placed fields and the unplaced ones."""
 
     fields: tuple[Field, ...]
     unplaced: tuple[UnplacedField, ...]
 
 
 class _Open(NamedTuple):
-    """A container that later fields may belong to: the number of its field, and the fields found in it."""
+    """A container to which later fields can belong: the index of its field, and the names of the fields found in it."""
 
     at: int
     names: frozenset[str]
@@ -43,7 +46,7 @@ class _Open(NamedTuple):
 
 @dataclass(slots=True)
 class _Way:
-    """All ways that lead to the same open containers equally well."""
+    """All ways with the same open containers and the same score."""
 
     score: int
     steps: list[tuple[_Stack, int]]
@@ -57,7 +60,7 @@ def nest(entries: Sequence[Field], indents: Sequence[int], sample: Sample | None
 
     Args:
         entries: The fields in the order of the page.
-        indents: The indentation of each.
+        indents: The indentation of each field.
         sample: The documented example of the whole, if there is one.
         prefix: Place of the whole, for the candidates of unplaced fields.
     """
@@ -98,7 +101,7 @@ def _by_sample(entries: Sequence[Field], sample: Sample | None) -> list[set[int]
                 after = (*stack[:depth], grown)
                 if entry.type.is_container:
                     after = (*after, _Open(index, frozenset()))
-                score = way.score + shown.agrees(stack[: depth + 1], entry.name)
+                score = way.score + shown.score(stack[: depth + 1], entry.name)
                 known = following.get(after)
                 if known is None or score > known.score:
                     following[after] = _Way(score, [(stack, parent.at)])
@@ -113,7 +116,7 @@ def _by_sample(entries: Sequence[Field], sample: Sample | None) -> list[set[int]
 
 
 def _allowed(entries: Sequence[Field], stack: _Stack) -> Iterator[int]:
-    """Yield the containers that the next field may join: those below must be closed, and hold what they announce."""
+    """Yield the containers to which the next field can belong: deeper ones must have the announced number of fields."""
     for depth in range(len(stack) - 1, -1, -1):
         top = stack[depth]
         count = None if top.at == _ROOT else entries[top.at].type.inner.count
@@ -125,12 +128,12 @@ def _allowed(entries: Sequence[Field], stack: _Stack) -> Iterator[int]:
 
 def _closes(entries: Sequence[Field], top: _Open) -> bool:
     count = None if top.at == _ROOT else entries[top.at].type.inner.count
-    # A page leaves the fields of a collapsed object out altogether.
+    # A collapsed object has no fields on the page.
     return count is None or not top.names or len(top.names) == count
 
 
 def _trace(entries: Sequence[Field], layers: list[dict[_Stack, _Way]]) -> list[set[int]]:
-    """Walk back from the best ends; fields behind the last layer may stand anywhere."""
+    """Walk back from the best ends. Fields after the last layer have no known parent."""
     parents: list[set[int]] = [set() for _ in entries]
     finished = len(layers) == len(entries) + 1
     ends = {
@@ -139,7 +142,7 @@ def _trace(entries: Sequence[Field], layers: list[dict[_Stack, _Way]]) -> list[s
         if not finished or all(_closes(entries, opened) for opened in stack)
     }
     if not ends:
-        # The counts contradict the list: nothing behind the first container is sure.
+        # The counts contradict the list: nothing after the first container is certain.
         first = next(index for index, entry in enumerate(entries) if entry.type.is_container)
         return [{_ROOT} if index <= first else set() for index in range(len(entries))]
     best = max(way.score for way in ends.values())
@@ -152,33 +155,49 @@ def _trace(entries: Sequence[Field], layers: list[dict[_Stack, _Way]]) -> list[s
 
 
 class _Shown:
-    """What the sample holds in each container."""
+    """What the sample shows in each container."""
 
     def __init__(self, entries: Sequence[Field], sample: Sample | None) -> None:
         self._entries = entries
         self._fields = _sample_fields(sample)
+        self._names = set(_names(self._fields))
 
-    def agrees(self, stack: _Stack, name: str) -> bool:
-        """Tell whether the sample has this name in the innermost of these containers."""
-        fields = self._fields
-        for opened in stack:
-            if opened.at != _ROOT:
-                outer = self._entries[opened.at].name
-                fields = next((field.fields for field in fields if field.name == outer), ())
-        return any(field.name == name for field in fields)
+    def score(self, stack: _Stack, name: str) -> int:
+        """Count what speaks for this name in the innermost container."""
+        fields: tuple[Field, ...] = self._fields
+        for opened in stack[1:]:
+            outer = self._entries[opened.at].name
+            fields = next((field.fields for field in fields if field.name == outer), ())
+        is_shown = any(field.name == name for field in fields)
+        container = None if stack[-1].at == _ROOT else self._entries[stack[-1].at]
+        count = container.type.inner.count if container else None
+        if container is None or count is None:
+            return int(is_shown)
+        if container.name not in self._names:
+            # Each field counts as much as one that the sample shows elsewhere; the first decides.
+            return 1 + (not stack[-1].names)
+        is_outdated = bool(fields) and len(fields) != count
+        return int(is_shown) + (is_outdated and not stack[-1].names)
+
+
+def _names(fields: Iterable[Field]) -> Iterator[str]:
+    for field in fields:
+        yield field.name
+        yield from _names(field.fields)
 
 
 def _build(entries: Sequence[Field], parents: list[set[int]], sample: Sample | None, prefix: str) -> Nested:
     children: dict[int, list[int]] = {}
-    places: dict[int, str] = {_ROOT: prefix}
+    #: The possible places of each field.
+    places: dict[int, tuple[str, ...]] = {_ROOT: (prefix,)}
     unplaced: list[UnplacedField] = []
     for index, entry in enumerate(entries):
-        known = sorted(parent for parent in parents[index] if parent in places)
-        if len(known) == 1 and len(parents[index]) == 1:
-            children.setdefault(known[0], []).append(index)
-            places[index] = f"{places[known[0]]}.{entry.name}"
+        outer = [place for parent in sorted(parents[index]) for place in places.get(parent, ())]
+        places[index] = tuple(f"{place}.{entry.name}" for place in outer)
+        if len(outer) == 1:
+            children.setdefault(next(iter(parents[index])), []).append(index)
         else:
-            unplaced.append(UnplacedField(entry, tuple(f"{places[parent]}.{entry.name}" for parent in known)))
+            unplaced.append(UnplacedField(entry, places[index]))
 
     def grow(parent: int, shown: tuple[Field, ...]) -> tuple[Field, ...]:
         found: list[Field] = []

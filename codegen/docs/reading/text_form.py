@@ -1,288 +1,304 @@
-"""Pages as a browser shows them, saved as text."""
+"""Parses pages as a browser shows them, saved as text."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
-from urllib.parse import urlsplit
 
 from codegen.docs.model.fields import Field, FieldType, Sample, Unread
 from codegen.docs.model.page import Page, Response
 from codegen.docs.reading import labels
-from codegen.docs.reading.examples import read_curl, read_json
-from codegen.docs.reading.field_block import Line, read_block
+from codegen.docs.reading.examples import read_curl, read_samples
+from codegen.docs.reading.field_block import draft_block, finish_block, repeated_texts
+from codegen.docs.reading.lines import filled, split_lines, unread_lines
 from codegen.docs.reading.navigation import read_navigation
 from codegen.docs.reading.nesting import nest
+from codegen.docs.reading.sections import (
+    divide,
+    find_heads,
+    footer_unread,
+    has_structure,
+    method_and_path,
+    split_pages,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from codegen.docs.model.fields import UnplacedField
     from codegen.docs.reading.examples import Curl
+    from codegen.docs.reading.field_block import Block, DraftBlock
+    from codegen.docs.reading.lines import Line
     from codegen.docs.reading.navigation import Navigation
+    from codegen.docs.reading.sections import Head, Part
 
 __all__ = ["read_text"]
 
-_LONGEST: Final = 400_000
-_TAB: Final = 4
-_MEDIA: Final = re.compile(r"[a-z]+/[\w.+-]+")
+_LONGEST: Final = 4_000_000
+_NOT_CURL: Final = "code that is not a curl command"
+_LOCATIONS: Final = ("query", "header", "path", "cookie")
+_BLOCKS: Final = (*_LOCATIONS, "body", "answer body", "answer header")
 
 
-class _Part(NamedTuple):
-    """Lines below one label: ``kind`` names the label, ``detail`` is what stands beside it."""
+class _Body(NamedTuple):
+    """The fields of a body; None if the page shows none."""
 
-    kind: str
-    detail: str | None
-    heading: Line
-    lines: list[Line]
-
-
-class _Head(NamedTuple):
-    """Where title, method and path stand among the lines."""
-
-    title: int | None
-    method: int
-    path: int | None
+    fields: tuple[Field, ...] | None = None
+    unplaced: tuple[UnplacedField, ...] = ()
+    type: FieldType | None = None
 
 
-def read_text(text: str, source: str, form: str = "text") -> Page:
-    """Read a page. Whatever the text is, the result holds nothing that is not in it."""
-    lines = [
-        Line(number, line.strip(), len(line.expandtabs(_TAB)) - len(line.expandtabs(_TAB).lstrip()))
-        for number, line in enumerate(text[:_LONGEST].split("\n"), 1)
-    ]
-    whole = any(labels.MODIFIED.search(line.text) for line in lines)
-    unread: list[Unread] = []
-    if not whole and lines and lines[-1].text:
-        # Half a line would be half a name or half a type.
-        unread.append(Unread(lines[-1].number, lines[-1].text, "the page is cut short here"))
-        lines = lines[:-1]
-    head = _find_head(lines)
-    if head is None:
-        unread.append(Unread(1, lines[0].text if lines else "", "no method and path found: no page of an operation"))
-        return Page(source, form, cut=not whole, unread=tuple(unread))
-    return _read(lines, head, Page(source, form, cut=not whole), unread)
+def read_text(text: str, source: str, form: str = "text") -> list[Page]:
+    """Parse the pages of a text. The result contains nothing that is not in the text.
+
+    A text without an operation is a guide if it has no labels of an operation; otherwise its lines are listed.
+    """
+    lines = split_lines(text[:_LONGEST])
+    # Half a line could be half a name or half a type.
+    half = lines.pop() if lines[-1].text and not _is_whole(lines) else None
+    if not find_heads(lines):
+        return [_without_operation([*lines, half] if half else lines, source, form)]
+    *whole, last = split_pages(lines)
+    pages = [_Reader(part, source, form).page() for part in whole]
+    pages.append(_Reader(last, source, form, half).page())
+    if len(text) > _LONGEST:
+        left = Unread(lines[-1].number, "", f"the text is longer than {_LONGEST} characters; the rest was not read")
+        pages[-1] = pages[-1].with_unread([left])
+    return pages
 
 
-def _find_head(lines: Sequence[Line]) -> _Head | None:
-    filled = [index for index, line in enumerate(lines) if line.text]
-    for place, index in enumerate(filled[:-1]):
-        path = lines[filled[place + 1]].text
-        if lines[index].text in labels.METHODS and path.startswith(("/", "http://", "https://")) and " " not in path:
-            title = filled[place - 1] if place else None
-            return _Head(title, index, filled[place + 1])
-    return None
-
-
-def _read(lines: list[Line], head: _Head, page: Page, unread: list[Unread]) -> Page:
-    assert head.path is not None  # noqa: S101 - a head is found with its path only
-    navigation = read_navigation(lines[: head.title or 0])
-    title = lines[head.title].text if head.title is not None else ""
-    method = lines[head.method].text
-    server, path = _split(lines[head.path].text)
-    parts = list(_parts(lines[head.path + 1 :]))
-    request = [part for part in parts if not part.kind.startswith("answer")]
-    code = next((part for part in request if part.kind == "code"), None)
-    curl = read_curl(code.lines) if code else None
-    samples = _samples(request, unread)
-    if not samples and curl and curl.body is not None:
-        samples = (Sample(curl.body, curl.body_line),)
-    body, unplaced = _body(request, samples, unread)
-    for part in request:
-        if part.kind == "head":
-            unread += [Unread(line.number, line.text, "not understood") for line in part.lines if line.text][1:]
-    footer = next((found for line in lines if (found := labels.MODIFIED.search(line.text))), None)
-    return Page(
-        page.source,
-        page.form,
-        site=navigation.site,
-        title=title,
-        folder=_folder(navigation, title, method),
-        method=method,
-        path=path,
-        server=server or _server(curl, path),
-        description=next((line.text for line in parts[0].lines if line.text), ""),
-        modified=footer[1] if footer else None,
-        parameters=_parameters(request, curl, unread),
-        body=body,
-        media=next((part.detail or _media(part.lines) for part in request if part.kind == "body"), None),
-        unplaced=unplaced,
-        samples=samples,
-        responses=tuple(_answers(parts, unread)),
-        navigation=navigation.entries,
-        lines=_lines(lines, head, parts),
-        cut=page.cut,
-        unread=tuple(sorted(unread)),
+def _is_whole(lines: Sequence[Line]) -> bool:
+    """Tell whether the last page has a footer."""
+    heads = find_heads(lines)
+    return any(
+        labels.MODIFIED.search(line.text) or line.text.casefold().startswith(labels.BUILT_WITH)
+        for line in lines[heads[-1].path + 1 if heads else 0 :]
     )
 
 
-def _lines(lines: list[Line], head: _Head, parts: list[_Part]) -> dict[str, int]:
-    found = {"method": lines[head.method].number, "path": lines[head.path or 0].number}
-    if head.title is not None:
-        found["title"] = lines[head.title].number
-    for part in parts:
-        found.setdefault(part.kind, part.heading.number)
-    for line in lines:
-        if labels.MODIFIED.search(line.text):
-            found["modified"] = line.number
+def _without_operation(lines: Sequence[Line], source: str, form: str) -> Page:
+    def is_sign(line: Line) -> bool:
+        text = line.text
+        return (
+            labels.STATUS.fullmatch(text) is not None
+            or labels.parameter_block(text) is not None
+            or text in labels.METHODS
+            or any(labels.is_label(text, words) for words in (labels.REQUEST, labels.RESPONSES, labels.CODE))
+        )
+
+    signs = [line for line in lines if is_sign(line)]
+    if not signs:
+        return Page(source, form, is_guide=bool(filled(lines)), unread=_empty(lines))
+    return Page(source, form, unread=tuple(unread_lines(lines, "no method and path found")))
+
+
+def _empty(lines: Sequence[Line]) -> tuple[Unread, ...]:
+    return () if filled(lines) else (Unread(1, "", "the page is empty"),)
+
+
+class _Reader:
+    """Parses the lines of one page."""
+
+    def __init__(self, lines: list[Line], source: str, form: str, half: Line | None = None) -> None:
+        self._source = source
+        self._form = form
+        self._unread: list[Unread] = []
+        self._head: Head = find_heads(lines)[0]
+        self._is_whole = _is_whole(lines)
+        self._last = half or filled(lines)[-1]
+        self._lines = lines
+        self._parts = divide(lines[self._head.path + 1 :], self._unread)
+        self._blocks: dict[int, DraftBlock] = {}
+
+    def page(self) -> Page:
+        """Return the page."""
+        head, lines = self._head, self._lines
+        navigation = read_navigation(lines[: head.first])
+        title = lines[head.title].text if head.title is not None else ""
+        method, server, path = method_and_path(lines, head)
+        self._draft_blocks()
+        request = [part for part in self._parts if not part.kind.startswith("answer")]
+        code = next((part for part in request if part.kind == "code"), None)
+        curl = read_curl(code.lines) if code else None
+        samples = self._samples([part for part in request if part.kind == "example"])
+        if not samples and curl and curl.body is not None:
+            samples = (Sample(curl.body, curl.body_line),)
+        body = self._body([part for part in request if part.kind == "body"], samples, "request")
+        description = self._other_lines(code, curl)
+        footer = next((found for line in lines[::-1] if (found := labels.MODIFIED.search(line.text))), None)
+        page = Page(
+            self._source,
+            self._form,
+            site=navigation.site,
+            title=title,
+            folder=_folder(navigation, title, method),
+            method=method,
+            path=path,
+            server=server or _server(curl, path),
+            description=description,
+            modified=footer[1] if footer else None,
+            parameters=self._parameters(request, curl),
+            body=body.fields,
+            media=next((part.detail or _media(part.lines) for part in request if part.kind == "body"), None),
+            unplaced=body.unplaced,
+            samples=samples,
+            responses=tuple(self._responses()),
+            navigation=navigation.entries,
+            lines=self._part_lines(),
+            cut=not self._is_whole,
+        )
+        if page.cut:
+            part = self._parts[-1].of if self._parts else "request"
+            why = "the page ends without its footer; it may be cut short"
+            self._unread += unread_lines([self._last], why, part)
+        return page.with_unread(self._unread)
+
+    def _draft_blocks(self) -> None:
+        for index, part in enumerate(self._parts):
+            if part.kind in _BLOCKS:
+                lines = [line for line in part.lines if not labels.media_type(line.text)]
+                self._blocks[index] = draft_block(lines, part.of)
+        suspicious = repeated_texts(self._blocks.values())
+        self._finished = {index: finish_block(block, suspicious) for index, block in self._blocks.items()}
+        for block in self._finished.values():
+            self._unread += block.unread
+
+    def _block(self, part: Part) -> Block:
+        return self._finished[next(index for index, other in enumerate(self._parts) if other is part)]
+
+    def _samples(self, parts: Sequence[Part]) -> tuple[Sample, ...]:
+        return tuple(sample for part in parts for sample in read_samples(part.lines, self._unread, part.of))
+
+    def _body(self, parts: Sequence[Part], samples: tuple[Sample, ...], part: str) -> _Body:
+        """Nest the fields of the first block; further blocks are listed."""
+        blocks = [self._block(each) for each in parts]
+        block = next((each for each in blocks if each.fields or each.root), None)
+        if block is None:
+            return _Body()
+        for other in blocks:
+            if other is not block:
+                extra = [Unread(field.line, field.name, "a second body", part) for field in other.fields]
+                self._unread += extra
+        root = block.root
+        if part == "request" and root is not None and root.types != ("object",):
+            number = block.fields[0].line - 1 if block.fields else self._head.path + 1
+            self._unread.append(Unread(number, str(root), "a request body that is not an object", part))
+        nested = nest(block.fields, block.indents, samples[0] if samples else None, part)
+        for entry in nested.unplaced:
+            if not entry.candidates:
+                why = "the announced numbers of fields do not fit; its parent is unknown"
+                self._unread.append(Unread(entry.field.line, entry.field.name, why, part))
+        return _Body(nested.fields or None, nested.unplaced, root or FieldType(("object",)))
+
+    def _parameters(self, parts: Sequence[Part], curl: Curl | None) -> dict[str, tuple[Field, ...]]:
+        found: dict[str, dict[str, Field]] = {}
+        for part in parts:
+            if part.kind not in _LOCATIONS:
+                continue
+            fields = found.setdefault(part.kind, {})
+            for field in self._block(part).fields:
+                if field.name in fields:
+                    self._unread.append(Unread(field.line, field.name, "a second parameter with this name", "request"))
+                fields.setdefault(field.name, field)
+        parameters = {place: tuple(fields.values()) for place, fields in found.items()}
+        return _with_code(parameters, curl) if curl else parameters
+
+    def _responses(self) -> Iterator[Response]:
+        starts = [index for index, part in enumerate(self._parts) if part.kind == "answer"]
+        for start, end in zip(starts, [*starts, len(self._parts)][1:], strict=True):
+            members = [part for part in self._parts[start:end] if part.kind.startswith("answer")]
+            status, _, description = (members[0].detail or "").partition(" ")
+            lines = filled(members[0].lines)
+            media = _media(lines)
+            self._unread += unread_lines((line for line in lines if line.text != media), "not understood", "response")
+            samples = self._samples([part for part in members if part.kind == "answer example"])
+            body = self._body([part for part in members if part.kind == "answer body"], samples, "response")
+            headers = [self._block(part).fields for part in members if part.kind == "answer header"]
+            yield Response(
+                status,
+                description,
+                media,
+                body.type if body.fields else None,
+                body.fields,
+                body.unplaced,
+                samples,
+                members[0].heading.number,
+                tuple(field for fields in headers for field in fields),
+            )
+
+    def _other_lines(self, code: Part | None, curl: Curl | None) -> str:
+        """List the lines outside blocks, examples and responses; return the description of the operation."""
+        description = ""
+        for part in self._parts:
+            if part.kind == "head" and has_structure(part.lines):
+                self._unread += unread_lines(part.lines, "below a heading that was not understood", "request")
+            elif part.kind == "head":
+                description = " ".join(line.text for line in filled(part.lines))
+            elif part.kind in ("request", "answers"):
+                self._unread += unread_lines(part.lines, "not understood", part.of)
+            elif part.kind == "code":
+                self._unread += unread_lines(_unknown_code(part, curl if part is code else None), _NOT_CURL, part.of)
+            elif part.kind == "footer":
+                self._unread += footer_unread(part)
+        return description
+
+    def _part_lines(self) -> dict[str, int]:
+        head, lines = self._head, self._lines
+        found = {"method": lines[head.method].number, "path": lines[head.path].number}
+        if head.title is not None:
+            found["title"] = lines[head.title].number
+        for part in self._parts:
+            found.setdefault(part.kind, part.heading.number)
+        for line in lines:
+            if labels.MODIFIED.search(line.text):
+                found["modified"] = line.number
+        return found
+
+
+def _with_code(parameters: dict[str, tuple[Field, ...]], curl: Curl) -> dict[str, tuple[Field, ...]]:
+    """Add the parameters that only the code sample shows."""
+    text = FieldType(("string",))
+    query = [Field(name, text, curl.line, "code", example=value or None) for name, value in curl.query]
+    headers = [Field(name, text, curl.line, "code") for name in curl.headers]
+    found = dict(parameters)
+    for place, shown in (("query", query), ("header", headers)):
+        known = {field.name.casefold() for field in found.get(place, ())} | {"content-type"}
+        extra = tuple({field.name: field for field in shown if field.name.casefold() not in known}.values())
+        if extra:
+            found[place] = found.get(place, ()) + extra
     return found
 
 
+def _unknown_code(part: Part, curl: Curl | None) -> list[Line]:
+    """Return the lines that are neither tabs of the code samples nor a curl command."""
+    start = 0
+    if curl:
+        start = next(index for index, line in enumerate(part.lines) if line.text.startswith("curl "))
+        # The tabs above the command have names in any language.
+        start = 0 if not has_structure(part.lines[:start]) else start
+    outside = [line for index, line in enumerate(part.lines) if curl is None or not start <= index < curl.end]
+    return [line for line in outside if not labels.is_label(line.text, labels.CODE_LANGUAGES)]
+
+
 def _server(curl: Curl | None, path: str) -> str | None:
-    """Return the base URL of the code sample: what stands before the path."""
+    """Return the base URL of the code sample: the part before the path."""
     if not curl or not curl.server or not curl.path.endswith(path):
         return None
     return curl.server + curl.path.removesuffix(path)
 
 
-def _split(address: str) -> tuple[str | None, str]:
-    if address.startswith("/"):
-        return None, address
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None, address
-    return f"{parts.scheme}://{parts.netloc}", parts.path or "/"
-
-
-def _parts(lines: Sequence[Line]) -> Iterator[_Part]:
-    """Cut the page at its labels."""
-    current = _Part("head", None, lines[0] if lines else Line(1, "", 0), [])
-    answered = False
-    for line in lines:
-        kind, detail = _label(line.text, current.kind, answered=answered)
-        if kind is None:
-            current.lines.append(line)
-            continue
-        yield current
-        answered = answered or kind == "answers"
-        current = _Part(kind, detail, line, [])
-    yield current
-
-
-def _label(text: str, inside: str, *, answered: bool) -> tuple[str | None, str | None]:
-    """Return the part that a line begins, and what stands beside its label; None where it begins none."""
-    if labels.MODIFIED.search(text) or text.casefold().startswith(labels.BUILT_WITH):
-        return "footer", None
-    if inside == "footer":
-        return None, None
-    if labels.is_label(text, labels.ANSWERS):
-        return "answers", None
-    if answered:
-        return _answer_label(text)
-    if inside == "code" or labels.is_label(text, labels.CODE):
-        return (None if inside == "code" else "code"), None
-    if labels.is_label(text, labels.REQUEST):
-        return "request", None
-    if _is_example(text):
-        return "example", None
-    return labels.parameter_block(text) or (None, None)
-
-
-def _answer_label(text: str) -> tuple[str | None, str | None]:
-    status = labels.STATUS.fullmatch(text)
-    if status:
-        return "answer", f"{status[1]} {status[2]}"
-    if text.casefold() == "body":
-        return "answer body", None
-    return ("answer example" if _is_example(text) else None), None
-
-
-def _is_example(text: str) -> bool:
-    # With a colon it is the example of one field.
-    return labels.is_label(text, labels.EXAMPLE) and not text.endswith((":", "\uff1a"))
-
-
-def _samples(parts: Sequence[_Part], unread: list[Unread]) -> tuple[Sample, ...]:
-    found: list[Sample] = []
-    for part in parts:
-        if not part.kind.endswith("example"):
-            continue
-        lines = [line for line in part.lines if line.text]
-        # Several samples stand below their names; a sample begins with its bracket.
-        while lines and not lines[0].text.startswith(("{", "[")):
-            unread.append(Unread(lines[0].number, lines[0].text, "not understood"))
-            lines = lines[1:]
-        if not lines:
-            continue
-        valid, value = read_json("\n".join(line.text for line in lines))
-        if valid:
-            found.append(Sample(value, lines[0].number))
-        else:
-            unread.append(Unread(lines[0].number, lines[0].text, "the example is no JSON, or cut short"))
-    return tuple(found)
-
-
-def _body(
-    parts: Sequence[_Part], samples: tuple[Sample, ...], unread: list[Unread]
-) -> tuple[tuple[Field, ...] | None, tuple[UnplacedField, ...]]:
-    part = next((part for part in parts if part.kind == "body"), None)
-    block = read_block([line for line in part.lines if not _MEDIA.fullmatch(line.text)]) if part else None
-    if block is None or not block.fields:
-        unread += block.unread if block else ()
-        return None, ()
-    unread += block.unread
-    nested = nest(block.fields, block.indents, samples[0] if samples else None, "request")
-    return nested.fields, nested.unplaced
-
-
-def _parameters(parts: Sequence[_Part], curl: Curl | None, unread: list[Unread]) -> dict[str, tuple[Field, ...]]:
-    found: dict[str, tuple[Field, ...]] = {}
-    for part in parts:
-        if part.kind in ("query", "header", "path", "cookie"):
-            block = read_block(part.lines)
-            unread += block.unread
-            found[part.kind] = block.fields
-    if curl:
-        query = (
-            Field(name, FieldType(("string",)), curl.line, "code", example=text or None) for name, text in curl.query
-        )
-        headers = (Field(name, FieldType(("string",)), curl.line, "code") for name in curl.headers)
-        for place, shown in (("query", query), ("header", headers)):
-            known = {field.name.casefold() for field in found.get(place, ())} | {"content-type"}
-            extra = tuple({field.name: field for field in shown if field.name.casefold() not in known}.values())
-            if extra:
-                found[place] = found.get(place, ()) + extra
-    return found
-
-
-def _answers(parts: Sequence[_Part], unread: list[Unread]) -> Iterator[Response]:
-    starts = [index for index, part in enumerate(parts) if part.kind == "answer"]
-    for start, end in zip(starts, [*starts, len(parts)][1:], strict=True):
-        members = [part for part in parts[start:end] if part.kind.startswith("answer")]
-        status, _, description = (members[0].detail or "").partition(" ")
-        lines = [line for line in members[0].lines if line.text]
-        media = _media(lines)
-        unread += [Unread(line.number, line.text, "not understood") for line in lines if line.text != media]
-        samples = _samples(members, unread)
-        fields: tuple[Field, ...] | None = None
-        unplaced: tuple[UnplacedField, ...] = ()
-        kind: FieldType | None = None
-        for part in members:
-            filled = [line for line in part.lines if line.text]
-            if part.kind == "answer body" and filled:
-                block = read_block(filled)
-                unread += block.unread
-                if block.fields:
-                    nested = nest(block.fields, block.indents, samples[0] if samples else None, "response")
-                    fields, unplaced, kind = nested.fields, nested.unplaced, FieldType(("object",))
-        number = members[0].heading.number
-        yield Response(status, description, media, kind, fields, unplaced, samples, number)
-
-
 def _media(lines: Sequence[Line]) -> str | None:
-    return next((line.text for line in lines if _MEDIA.fullmatch(line.text)), None)
+    return next((line.text for line in lines if labels.media_type(line.text)), None)
 
 
 def _folder(navigation: Navigation, title: str, method: str) -> tuple[str, ...]:
-    """Return the folders of the page: those of the one entry that fits, or the breadcrumb."""
+    """Return the folders of the page: those of the only entry that fits, else the breadcrumb."""
     fitting = [
         entry
         for entry in navigation.entries
         if entry.title == title and entry.trail is not None and entry.method in (None, method)
     ]
     if len(fitting) > 1:
-        # Folders of the page itself are open, so that its entry shows the method.
+        # The folders of the page itself are open, so its entry shows the method.
         crumb = [entry for entry in fitting if entry.trail and entry.trail[-1:] == navigation.crumbs]
         fitting = [entry for entry in crumb if entry.method == method] or crumb
     return (fitting[0].trail or ()) if len(fitting) == 1 else navigation.crumbs

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from codegen.docs.drift.specifications import Specifications
-from codegen.docs.reading.files import read_page
-from doc_pages import WAREHOUSE, page_text
+from doc_pages import WAREHOUSE, page_text, read_page
 from tiny_repository import CATALOGUE, SURFACE, apply, edited, run
 
 if TYPE_CHECKING:
