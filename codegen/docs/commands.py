@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from pandapon_async.codegen.errors import CodegenError
+from pandapon_async.codegen.extensions import EFFECTS
+
 from codegen.docs.drift.comparing import compare_with_specifications, print_report
 from codegen.docs.drift.comparison import SEVERITIES
 from codegen.docs.drift.report import NOT_UNDERSTOOD, Report, unread_as_json, unread_as_text
@@ -14,18 +17,17 @@ from codegen.docs.drift.specifications import Specifications, compare_pages
 from codegen.docs.editing.apply import ApplyOptions, apply_pages
 from codegen.docs.pulling.site import Limits, pull, removed_pages
 from codegen.docs.reading.files import read_pages
-from codegen.errors import CodegenError
-from codegen.vocabulary import EFFECTS
 from pandapon_async._core.version import __version__
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Sequence
 
+    from pandapon_async.codegen.surfaces import Surface
+
     from codegen.docs.drift.comparison import Drift
     from codegen.docs.model.fields import Unread
     from codegen.docs.model.page import Page
-    from codegen.surfaces import Surface
     from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["add_docs", "run_docs"]

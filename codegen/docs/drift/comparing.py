@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from pandapon_async.codegen.errors import CodegenError
+
 from codegen.docs.drift.comparison import Drift
 from codegen.docs.drift.report import Report, as_json, as_table, unread_as_text
-from codegen.errors import CodegenError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from pandapon_async.codegen.extensions import ENVELOPES, SIGNED_QUERY
+from pandapon_async.codegen.specification import list_at, object_at, text_at
+
 from codegen.docs.model.fields import FieldType
 from codegen.docs.model.samples import sample_fields
-from codegen.specification import list_at, object_at, text_at
-from codegen.vocabulary import ENVELOPES, SIGNED_QUERY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from pandapon_async.codegen.specification import SourceOperation, Specification
+
     from codegen.docs.model.fields import Field, Sample, UnplacedField, Unread
     from codegen.docs.model.page import Page
-    from codegen.specification import SourceOperation, Specification
     from pandapon_async._core.schema.json import JsonObject
 
 __all__ = ["SIGNED_HEADERS", "Contract", "Fact", "contract_of_operation", "contract_of_page"]

@@ -10,8 +10,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from pandapon_async.codegen.specification import text_at
+
 from codegen.docs.drift.comparison import Drift
-from codegen.specification import text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pandapon_async.codegen.specification import list_at, object_at
+
 from codegen.docs.editing.schema_writer import default_of
 from codegen.docs.editing.yaml_text import scalar
-from codegen.specification import list_at, object_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from pandapon_async.codegen.specification import SourceOperation
 
     from codegen.docs.drift.comparison import Drift
     from codegen.docs.editing.schema_writer import SchemaWriter
     from codegen.docs.editing.yaml_text import Place, YamlText
     from codegen.docs.model.fields import Field
     from codegen.docs.model.page import Page
-    from codegen.specification import SourceOperation
     from pandapon_async._core.schema.json import JsonObject, JsonValue
 
 __all__ = ["apply_parameter", "parameter_entry"]

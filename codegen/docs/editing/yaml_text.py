@@ -11,9 +11,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
+from pandapon_async.codegen.errors import CodegenError
 from ruamel.yaml import YAML
-
-from codegen.errors import CodegenError
 
 if TYPE_CHECKING:
     from pandapon_async._core.schema.json import JsonValue

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from urllib.parse import urljoin, urlsplit
 
 import httpx
+from pandapon_async.codegen.errors import CodegenError
+from pandapon_async.codegen.specification import object_at
 
 from codegen.docs.reading.files import parse_pages
-from codegen.errors import CodegenError
-from codegen.specification import object_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
+from pandapon_async.codegen.specification import METHODS, list_at, object_at, text_at
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
@@ -14,7 +15,6 @@ from codegen.docs.reading.examples import read_json
 from codegen.docs.reading.lines import Line, unread_lines
 from codegen.docs.reading.openapi_schemas import Schemas
 from codegen.docs.reading.yaml_document import TooLargeError, key_text, line_of, plain
-from codegen.specification import METHODS, list_at, object_at, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

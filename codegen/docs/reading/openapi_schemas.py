@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import unquote
 
+from pandapon_async.codegen.specification import list_at, object_at, text_at
+
 from codegen.docs.model.fields import Field, FieldType, Unread
 from codegen.docs.reading.yaml_document import TooLargeError, key_text, line_of, scalar_text
-from codegen.specification import list_at, object_at, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

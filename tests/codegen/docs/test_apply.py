@@ -14,10 +14,10 @@ from codegen.docs.drift.specifications import Specifications
 from codegen.docs.editing.insertion import insert_operation
 from codegen.docs.editing.new_operation import new_operation
 from codegen.docs.editing.yaml_text import YamlText
-from codegen.specification import Specification, object_at
-from codegen.surfaces import SURFACES
-from codegen.validation import validate
 from doc_pages import HERE, NAMES, ROOT, WAREHOUSE, page, page_text
+from pandapon_async.codegen.specification import Specification, object_at
+from pandapon_async.codegen.surfaces import SURFACES
+from pandapon_async.codegen.validation import validate
 from ruamel.yaml import YAML
 from tiny_repository import CATALOGUE, SURFACE, apply, edited, run
 

@@ -13,7 +13,7 @@ import pytest
 import trustme
 from codegen.__main__ import main
 from codegen.docs.pulling.site import Limits, pull
-from codegen.errors import CodegenError
+from pandapon_async.codegen.errors import CodegenError
 from test_reading import MARKDOWN
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def test_without_an_index_nothing_is_read(site: Site, tmp_path: Path) -> None:
     site.index = {}
     with pytest.raises(CodegenError, match="no index"):
         pull(site.address, tmp_path, Limits(pause=0))
-    with pytest.raises(CodegenError, match="no http"):
+    with pytest.raises(CodegenError, match="not an http"):
         pull("file:///etc", tmp_path, Limits(pause=0))
 
 
@@ -205,5 +205,5 @@ def test_what_was_pulled_can_be_read(site: Site, tmp_path: Path, capsys: pytest.
     site.index["/llms.txt"] = site.index["/llms.txt"].replace("/doc-2.md", "/guide")
     arguments = ["docs", "pull", "--site", site.address, "--into", str(tmp_path / "site"), "--pause", "0"]
     assert main(arguments) == 0
-    assert "2 pages written, 0 unchanged, 0 failed" in capsys.readouterr().out
+    assert "2 pages written, 0 unchanged, 0 failed, 0 removed from the site" in capsys.readouterr().out
     assert main(["docs", "read", str(tmp_path / "site")]) == 0
