@@ -7,28 +7,33 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from pandapon_async._core.version import __version__
+from pandapon_async.codegen.docs.drift.comparing import compare_with_specifications
+from pandapon_async.codegen.docs.drift.comparison import SEVERITIES
+from pandapon_async.codegen.docs.drift.report import (
+    NOT_UNDERSTOOD,
+    Report,
+    as_json,
+    as_text,
+    unread_as_json,
+    unread_as_text,
+)
+from pandapon_async.codegen.docs.drift.specifications import Specifications, compare_pages
+from pandapon_async.codegen.docs.editing.apply import ApplyOptions, apply_pages
+from pandapon_async.codegen.docs.pulling.site import Limits, pull, removed_pages
+from pandapon_async.codegen.docs.reading.files import read_pages
 from pandapon_async.codegen.errors import CodegenError
 from pandapon_async.codegen.extensions import EFFECTS
-
-from codegen.docs.drift.comparing import compare_with_specifications, print_report
-from codegen.docs.drift.comparison import SEVERITIES
-from codegen.docs.drift.report import NOT_UNDERSTOOD, Report, unread_as_json, unread_as_text
-from codegen.docs.drift.specifications import Specifications, compare_pages
-from codegen.docs.editing.apply import ApplyOptions, apply_pages
-from codegen.docs.pulling.site import Limits, pull, removed_pages
-from codegen.docs.reading.files import read_pages
-from pandapon_async._core.version import __version__
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Sequence
 
-    from pandapon_async.codegen.surfaces import Surface
-
-    from codegen.docs.drift.comparison import Drift
-    from codegen.docs.model.fields import Unread
-    from codegen.docs.model.page import Page
     from pandapon_async._core.schema.json import JsonObject, JsonValue
+    from pandapon_async.codegen.docs.drift.comparison import Drift
+    from pandapon_async.codegen.docs.model.fields import Unread
+    from pandapon_async.codegen.docs.model.page import Page
+    from pandapon_async.codegen.surfaces import Surface
 
 __all__ = ["add_docs", "run_docs"]
 
@@ -89,7 +94,9 @@ def _diff(chosen: argparse.Namespace, surfaces: Sequence[Surface]) -> int:
     else:
         specifications = Specifications(chosen.root, surfaces)
         report = compare_with_specifications(specifications, pages, removed_pages(chosen.pages), chosen.surface)
-    print_report(report, chosen.fail_on, json_output=chosen.json)
+    print(as_json(report, chosen.fail_on) if chosen.json else as_text(report))
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
     return report.status(chosen.fail_on)
 
 

@@ -16,7 +16,7 @@ from fakes import NOW, FakeClock
 from pandapon_async.cli.diagnosis import Check, diagnose
 from pandapon_async.cli.surfaces import SURFACES
 from pandapon_async.sandbox import RunningSandbox, Sandbox
-from pandapon_async.sandbox.specification import load_operations
+from pandapon_async.sandbox.specification.operations import load_operations
 
 SURFACE = ("--surface", "pandapon-v2")
 

@@ -6,14 +6,14 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from codegen.catalogue import CATALOGUE_DATA, CATALOGUE_TABLE
-from codegen.errors import CodegenError
-from codegen.generation import generate
-from codegen.output import compare, write
-from codegen.surfaces import Surface
 from tiny_specifications import ROOT, document, operation
 
 from pandapon_async.catalogue import read_catalogue
+from pandapon_async.codegen.catalogue import CATALOGUE_DATA, CATALOGUE_TABLE
+from pandapon_async.codegen.errors import CodegenError
+from pandapon_async.codegen.generation import generate
+from pandapon_async.codegen.output import compare, write
+from pandapon_async.codegen.surfaces import Surface
 
 if TYPE_CHECKING:
     from tiny_specifications import Repository

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from codegen.errors import CodegenError
 from tiny_specifications import Document, document, message, operation, text
+
+from pandapon_async.codegen.errors import CodegenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from codegen.__main__ import main
-from codegen.errors import CodegenError
 from tiny_specifications import body, document, operation, text
 
-from codegen import formatting, tool
+from pandapon_async.codegen import formatting, openapi_parser
+from pandapon_async.codegen.errors import CodegenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -364,7 +364,7 @@ class TestTheTool:
         repository.save(simple())
 
     def test_another_version_is_refused(self, repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(tool, "TOOL_VERSION", "0.1")
+        monkeypatch.setattr(openapi_parser, "PARSER_VERSION", "0.1")
         self._refused(repository, "written for 0.1")
 
     def test_a_complaint_is_an_error(self, repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -401,14 +401,14 @@ class TestTheTool:
         self._refused(repository, "ruff check failed")
 
     def _spoil(self, monkeypatch: pytest.MonkeyPatch, change: Callable[[Document], object]) -> None:
-        honest = tool.build_view
+        honest = openapi_parser.reduce_specification
 
         def spoilt(specification: Any) -> Document:
             view: Document = honest(specification)
             change(view)
             return view
 
-        monkeypatch.setattr(tool, "build_view", spoilt)
+        monkeypatch.setattr(openapi_parser, "reduce_specification", spoilt)
 
     def _refused(self, repository: Repository, message: str) -> None:
         with pytest.raises(CodegenError, match=message):

@@ -10,7 +10,7 @@ from push_receiver import PATIENCE, until
 from sandbox_caller import Caller, Checked, Clock
 
 from pandapon_async.sandbox import PushSettings, PushState, Sandbox, serve
-from pandapon_async.sandbox.push_messages import Message, documented_messages
+from pandapon_async.sandbox.pushes.messages import Message, documented_messages
 
 KA, V1 = "xportcn-ka", "pandapon-v1"
 ORDER = {

@@ -6,7 +6,7 @@ import pytest
 from sandbox_caller import NOW, WAREHOUSE, Caller, signature, signed_headers
 
 from pandapon_async.sandbox import DEMO_USER_ID, Account
-from pandapon_async.sandbox.authentication import Authenticator, NonceMemory
+from pandapon_async.sandbox.http.authentication import Authenticator, NonceMemory
 
 SHIPMENT = {"orderId": "21"}
 PATH = "/open/order/updateWarehouse"
@@ -22,9 +22,9 @@ async def test_a_right_signature_is_let_in(caller: Caller) -> None:
     ("headers", "reason", "says"),
     [
         ({"access-key": None}, "access-key", "header access-key is missing"),
-        ({"access-key": "0" * 32}, "access-key", "names no account"),
+        ({"access-key": "0" * 32}, "access-key", "is not that of an account"),
         ({"user-id": None}, "user-id", "header user-id is missing"),
-        ({"user-id": "2100000000000"}, "user-id", "names no sub-account"),
+        ({"user-id": "2100000000000"}, "user-id", "is not a sub-account"),
         ({"nonce-str": None}, "nonce-str", "header nonce-str is missing"),
         ({"nonce-str": "a" * 31}, "nonce-str", "32 ASCII letters and digits"),
         ({"nonce-str": "a" * 33}, "nonce-str", "32 ASCII letters and digits"),
@@ -63,7 +63,7 @@ async def test_another_secret_is_refused(caller: Caller) -> None:
 async def test_a_header_that_comes_twice_is_refused(caller: Caller) -> None:
     headers = [*signed_headers().items(), ("user-id", DEMO_USER_ID), ("content-type", "application/json")]
     answer = await caller.http.post(PATH, json=WAREHOUSE, headers=headers)
-    assert answer.json()["msg"] == "header user-id comes twice"
+    assert answer.json()["msg"] == "header user-id is repeated"
 
 
 @pytest.mark.parametrize("off", [-600, 600])
@@ -147,7 +147,7 @@ async def test_the_query_style_is_let_in(caller: Caller) -> None:
         ({"timestamp": str(NOW - 1)}, "query parameter timestamp differs from header timestamp"),
         ({"sign": None}, "query parameter sign is missing"),
         ({"sign": "0" * 32}, "query parameter sign does not match"),
-        ({"sign": ["a", "b"]}, "query parameter sign comes twice"),
+        ({"sign": ["a", "b"]}, "query parameter sign is repeated"),
     ],
 )
 async def test_a_wrong_query_signature_is_refused_in_the_other_envelope(

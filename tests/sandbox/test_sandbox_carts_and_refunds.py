@@ -200,7 +200,7 @@ async def test_what_a_person_does_in_the_console_is_checked_too(checked: Checked
 
 
 async def test_nothing_beside_orders_grows_without_end(checked: Checked, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pandapon_async.sandbox.state.limits.MOST_PER_OWNER", 2)
+    monkeypatch.setattr("pandapon_async.sandbox.state.limits.MAX_PER_OWNER", 2)
     assert [await checked.code(f"{V1} addresses.save", {"name": "x"}) for _ in range(3)] == [200, 200, 400]
     assert [await checked.code(f"{V1} taobao.cart.add", goods(itemId=n)) for n in range(3)] == [200, 200, 400]
     order_id = (await taobao_order(checked))["purchaseOrderId"]

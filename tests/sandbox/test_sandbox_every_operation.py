@@ -9,7 +9,7 @@ from documented_operations import OPERATIONS, Documented
 from sandbox_caller import ORDER, Caller, Clock
 
 from pandapon_async.sandbox import RunningSandbox, Sandbox, serve
-from pandapon_async.sandbox.specification import load_operations
+from pandapon_async.sandbox.specification.operations import load_operations
 
 ADDRESS = {
     "fullName": "Test Buyer",

@@ -10,7 +10,7 @@ from pushing_sandbox import KA, ORDER, admin, documented, ended, ka_order, pushe
 from sandbox_caller import Checked, Clock
 
 from pandapon_async.sandbox import DEMO_ACCESS_KEY, DEMO_ACCESS_SECRET, FaultRule, PushSettings
-from pandapon_async.sandbox.push_messages import KIND_OF_TYPE
+from pandapon_async.sandbox.pushes.messages import KIND_OF_TYPE
 
 
 @pytest.fixture
@@ -178,7 +178,7 @@ async def test_every_ka_type_can_be_pushed_about_an_order(checked: Checked, rece
         ({}, "expected"),
         ({"messageType": "ORDER_SENT"}, "messageType must be"),
         ({"messageType": "ORDER_CREATE", "orderId": "1"}, "names no order of this kind"),
-        ({"messageType": "ORDER_CREATE", "orderId": 1}, "must be text"),
+        ({"messageType": "ORDER_CREATE", "orderId": 1}, "must be strings"),
         ({"messageType": "ORDER_CREATE", "fault": "push-nothing"}, "unknown fault"),
         ({"messageType": "ORDER_CREATE", "fault": "drop-after"}, "only faults of pushes"),
     ],

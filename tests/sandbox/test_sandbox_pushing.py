@@ -21,7 +21,7 @@ from pandapon_async.sandbox import (
     Sandbox,
     serve,
 )
-from pandapon_async.sandbox.push_messages import TYPES, documented_messages
+from pandapon_async.sandbox.pushes.messages import TYPES, documented_messages
 
 
 @pytest.fixture
@@ -212,7 +212,7 @@ async def test_no_answer_in_time_counts_as_none(clock: Clock) -> None:
         await ka_order(checked)
         await until(lambda: pauses.asked)
         [push] = await pushes(checked)
-        assert (push["state"], push["lastResult"]) == ("waiting", "no answer within 0.05 s")
+        assert (push["state"], push["lastResult"]) == ("waiting", "no response within 0.05 s")
     assert PushSettings().timeout == 1.0
 
 
@@ -238,7 +238,7 @@ async def test_what_waits_can_be_pushed_again_at_once(clock: Clock) -> None:
 
 
 async def test_answers_do_not_wait_for_pushes(clock: Clock) -> None:
-    async with receiving([None] * 100) as receiver, pushing_to(receiver.url, clock, at_once=2) as checked:
+    async with receiving([None] * 100) as receiver, pushing_to(receiver.url, clock, concurrency=2) as checked:
         for _ in range(5):
             await ka_order(checked)
         await receiver.until(2)
@@ -252,7 +252,7 @@ async def test_the_end_leaves_no_task_and_a_second_run_goes_on(clock: Clock) -> 
     before = asyncio.all_tasks()
     sandbox = Sandbox(clock=clock, push=PushSettings(url="http://127.0.0.1:9/", timeout=PATIENCE))
     async with receiving([500, 500]) as receiver:
-        sandbox.pushing.redirect(receiver.url)
+        sandbox.pushing.set_address(receiver.url)
         async with serve(sandbox):
             for _ in range(2):
                 sandbox.pushing.record(documented("ORDER_CREATE"), DEMO_ACCESS_KEY)
@@ -290,7 +290,7 @@ async def test_a_sandbox_at_two_addresses_pushes_once(checked: Checked, receiver
 
 
 async def test_too_many_waiting_pushes_give_up_the_oldest(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pandapon_async.sandbox.pushing._MOST_REMEMBERED", 3)
+    monkeypatch.setattr("pandapon_async.sandbox.pushes.pushing._MAX_KEPT", 3)
     sandbox = Sandbox(clock=clock, push=PushSettings(url="http://127.0.0.1:9/"))
     for _ in range(8):
         sandbox.pushing.record(documented("ORDER_CREATE"), DEMO_ACCESS_KEY)

@@ -3,7 +3,7 @@
 import ast
 import asyncio
 from collections.abc import Callable
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -12,7 +12,9 @@ import uvloop
 from sandbox_caller import Clock, signed_headers, until
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from pandapon_async.sandbox import RunningSandbox, Sandbox, connection, serve
+import pandapon_async.sandbox
+from pandapon_async.sandbox import RunningSandbox, Sandbox, serve
+from pandapon_async.sandbox.server import protocol
 
 
 async def order_over(sandbox: Sandbox, **options: Any) -> int:
@@ -33,7 +35,7 @@ def test_it_serves_on_both_event_loops(clock: Clock, loop_factory: Callable[[], 
 
 
 async def test_it_serves_without_httptools(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connection, "AutoHTTPProtocol", H11Protocol)
+    monkeypatch.setattr(protocol, "AutoHTTPProtocol", H11Protocol)
     sandbox = Sandbox(clock=clock)
     assert await order_over(sandbox) == 200
     assert len(sandbox.orders) == 2
@@ -123,14 +125,13 @@ async def test_it_may_be_mounted_below_a_path(sandbox: Sandbox, caller_body: dic
 
 def test_it_imports_nothing_of_the_client() -> None:
     imported = set()
-    for file in resources.files("pandapon_async.sandbox").iterdir():
-        if file.name.endswith(".py"):
-            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-                if isinstance(node, ast.ImportFrom):
-                    assert node.level == 0
-                    imported.add(node.module)
-                elif isinstance(node, ast.Import):
-                    imported |= {alias.name for alias in node.names}
+    for file in Path(pandapon_async.sandbox.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                assert node.level == 0
+                imported.add(node.module)
+            elif isinstance(node, ast.Import):
+                imported |= {alias.name for alias in node.names}
     ours = {name for name in imported if name.split(".")[0] == "pandapon_async"}
     assert ours
     # The catalogue is data: the specifications that the sandbox checks calls against.

@@ -7,17 +7,17 @@ It needs the extra ``sandbox``.
 """
 
 from pandapon_async.sandbox.application import Sandbox
-from pandapon_async.sandbox.authentication import (
+from pandapon_async.sandbox.faults.rules import FaultPlan, FaultRule, FaultSpecificationError, parse_faults
+from pandapon_async.sandbox.http.authentication import (
     DEMO_ACCESS_KEY,
     DEMO_ACCESS_SECRET,
     DEMO_ACCOUNT,
     DEMO_USER_ID,
     Account,
 )
-from pandapon_async.sandbox.connection import DroppedConnectionError
-from pandapon_async.sandbox.faults import FaultPlan, FaultRule, FaultSpecificationError, parse_faults
-from pandapon_async.sandbox.pushing import Push, Pushing, PushSettings, PushState
-from pandapon_async.sandbox.serving import RunningSandbox, serve
+from pandapon_async.sandbox.http.connection import DroppedConnectionError
+from pandapon_async.sandbox.pushes.pushing import Push, Pushing, PushSettings, PushState
+from pandapon_async.sandbox.server.serving import RunningSandbox, serve
 from pandapon_async.sandbox.state.orders import Order
 from pandapon_async.sandbox.state.reconciliation import Reconciliation
 

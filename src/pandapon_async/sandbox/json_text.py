@@ -1,11 +1,11 @@
-"""JSON as the sandbox reads and writes it: RFC 8259 to the letter, and no value in any error text."""
+"""Strict JSON (RFC 8259). Error messages never quote the text."""
 
 import json
 from typing import Any
 
 
 class JsonTextError(ValueError):
-    """Text is no JSON that a strict server would take. The message says why, without quoting the text."""
+    """The text is not strict JSON. The message says why without quoting the text."""
 
 
 def _refuse_constant(_name: str) -> Any:
@@ -27,14 +27,14 @@ def read_json(text: str | bytes) -> Any:
     """Decode JSON more strictly than the standard library does by default.
 
     Raises:
-        JsonTextError: not UTF-8, not JSON, NaN or Infinity, a field named twice, half a surrogate pair, or nesting
-            or digits beyond what the interpreter takes.
+        JsonTextError: the text is not UTF-8 or not JSON, or it contains NaN, Infinity, a duplicate field, a lone
+            surrogate, or more nesting or digits than Python accepts.
     """
     try:
         if isinstance(text, bytes):
             text = text.decode()
         value = _decoder.decode(text)
-        # Half a surrogate pair can come from an escape only, so text without escapes is spared the second pass.
+        # Only an escape can contain a lone surrogate, so text without escapes skips this second pass.
         if "\\u" in text:
             _encoder.encode(value).encode()
     except JsonTextError:
@@ -44,7 +44,7 @@ def read_json(text: str | bytes) -> Any:
     except UnicodeDecodeError:
         raise JsonTextError("not UTF-8") from None
     except UnicodeEncodeError:
-        raise JsonTextError("half of a surrogate pair") from None
+        raise JsonTextError("lone surrogate") from None
     except RecursionError:
         raise JsonTextError("nested too deep") from None
     except ValueError:
@@ -53,5 +53,5 @@ def read_json(text: str | bytes) -> Any:
 
 
 def write_json(value: Any) -> bytes:
-    """Encode as compact UTF-8, the form in which the platform's answers come."""
+    """Encode as compact UTF-8, as the platform does."""
     return _encoder.encode(value).encode()

@@ -1,10 +1,10 @@
-"""How the sandbox says no."""
+"""Refusals: why a call is rejected, and the code in its envelope."""
 
 from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why a call was refused, as it is counted in the summary."""
+    """Why a call was refused. The summary counts refusals by reason."""
 
     ACCESS_KEY = "access-key"
     USER_ID = "user-id"
@@ -36,14 +36,14 @@ _CODES = {
 
 
 class RefusedError(Exception):
-    """A call that the sandbox does not serve.
+    """The sandbox refuses a call and changes nothing.
 
-    The documentation lists no error codes, so these are the sandbox's own choice: 401 for everything about
-    authentication, 400 for an invalid request, 404, 405 and 413 as in HTTP.
+    The documentation lists no error codes. The sandbox uses 401 for authentication, 400 for invalid requests, and 404,
+    405 and 413 as in HTTP.
 
     Attributes:
-        reason: What was wrong.
-        message: The same for people. It names fields and rules, never what a field held: that may be personal.
+        reason: The reason, for counting.
+        message: The reason, for people. It names fields and rules, never a value: values may be personal.
     """
 
     def __init__(self, reason: Reason, message: str) -> None:
@@ -53,5 +53,5 @@ class RefusedError(Exception):
 
     @property
     def code(self) -> int:
-        """The code in the envelope of the answer."""
+        """The code in the response's envelope."""
         return _CODES.get(self.reason, 401)

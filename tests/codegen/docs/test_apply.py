@@ -8,18 +8,19 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from codegen.docs.drift.comparison import compare
-from codegen.docs.drift.contract import contract_of_operation
-from codegen.docs.drift.specifications import Specifications
-from codegen.docs.editing.insertion import insert_operation
-from codegen.docs.editing.new_operation import new_operation
-from codegen.docs.editing.yaml_text import YamlText
 from doc_pages import HERE, NAMES, ROOT, WAREHOUSE, page, page_text
+from ruamel.yaml import YAML
+from tiny_repository import CATALOGUE, SURFACE, apply, edited, run
+
+from pandapon_async.codegen.docs.drift.comparison import compare
+from pandapon_async.codegen.docs.drift.contract import contract_of_operation
+from pandapon_async.codegen.docs.drift.specifications import Specifications
+from pandapon_async.codegen.docs.editing.insertion import insert_operation
+from pandapon_async.codegen.docs.editing.new_operation import new_operation
+from pandapon_async.codegen.docs.editing.yaml_text import YamlText
 from pandapon_async.codegen.specification import Specification, object_at
 from pandapon_async.codegen.surfaces import SURFACES
 from pandapon_async.codegen.validation import validate
-from ruamel.yaml import YAML
-from tiny_repository import CATALOGUE, SURFACE, apply, edited, run
 
 if TYPE_CHECKING:
     from pathlib import Path

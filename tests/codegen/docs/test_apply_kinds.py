@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from codegen.docs.drift.specifications import Specifications
 from doc_pages import WAREHOUSE, page_text, read_page
 from tiny_repository import CATALOGUE, SURFACE, apply, edited, run
+
+from pandapon_async.codegen.docs.drift.specifications import Specifications
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

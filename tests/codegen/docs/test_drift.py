@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from codegen.__main__ import main
-from codegen.docs.drift.comparison import Drift
-from codegen.docs.drift.specifications import Specifications, compare_pages
 from doc_pages import BOOKING, KA_UPDATE, LOGISTICS, NAMES, PAGES, ROOT, UPDATE, WAREHOUSE, page, page_text, read_page
+
+from pandapon_async.codegen.docs.drift.comparison import Drift
+from pandapon_async.codegen.docs.drift.specifications import Specifications, compare_pages
 from pandapon_async.codegen.surfaces import SURFACES
 
 if TYPE_CHECKING:

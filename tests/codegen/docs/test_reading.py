@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from codegen.__main__ import main
-from codegen.docs.reading.files import read_pages
-from codegen.docs.reading.type_text import read_type
 from doc_pages import BOOKING, HERE, KA_UPDATE, NAMES, PAGES, WAREHOUSE, as_html, page, page_text, read_page
+
+from pandapon_async.codegen.docs.reading.files import read_pages
+from pandapon_async.codegen.docs.reading.type_text import read_type
 from pandapon_async.codegen.errors import CodegenError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from codegen.docs.model.fields import Field
-    from codegen.docs.model.page import Page
+    from pandapon_async.codegen.docs.model.fields import Field
+    from pandapon_async.codegen.docs.model.page import Page
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -376,10 +377,10 @@ def test_archives_that_unpack_to_too_much_are_refused(tmp_path: Path, monkeypatc
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
         for number in range(4):
             packed.writestr(f"{number}.txt", "x\n" * 1000)
-    monkeypatch.setattr("codegen.docs.reading.files._WHOLE", 7000)
+    monkeypatch.setattr("pandapon_async.codegen.docs.reading.files._WHOLE", 7000)
     with pytest.raises(CodegenError, match="unpacks to more than 7000 bytes"):
         read_pages([archive])
-    monkeypatch.setattr("codegen.docs.reading.files._MOST", 3)
+    monkeypatch.setattr("pandapon_async.codegen.docs.reading.files._MOST", 3)
     with pytest.raises(CodegenError, match="more than 3 pages"):
         read_pages([archive])
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from codegen.__main__ import main
 from doc_pages import ROOT
+
 from pandapon_async.codegen.surfaces import Surface
 
 if TYPE_CHECKING:

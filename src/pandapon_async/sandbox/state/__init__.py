@@ -1,7 +1,7 @@
-"""What the sandbox remembers: orders of all kinds, carts, addresses and refunds.
+"""The sandbox's records: orders of all kinds, carts, addresses and refunds.
 
-Everything belongs to an owner: one access key on one platform. PandaPon v1 and v2 are one platform, so what was created
-through one is seen through the other; Xportcn KA is a platform of its own.
+Every record has an owner: one access key on one platform. PandaPon v1 and v2 are one platform and share their records;
+Xportcn KA is a separate platform.
 """
 
 from pandapon_async.sandbox.state.addresses import AddressBook
@@ -14,7 +14,7 @@ _SHARED_PLATFORM = "pandapon"
 
 
 class State:
-    """All that is remembered, one book per subject."""
+    """All records of a sandbox."""
 
     def __init__(self) -> None:
         self.orders = OrderBook()
@@ -24,7 +24,7 @@ class State:
         self._owners: dict[tuple[str, str], str] = {}
 
     def owner(self, access_key: str, surface: str) -> str:
-        """Return the name under which an account keeps its things on the platform of a surface."""
+        """Return the owner name of an account on the platform of a surface."""
         key = (access_key, surface)
         owner = self._owners.get(key)
         if owner is None:
@@ -32,7 +32,7 @@ class State:
         return owner
 
     def clear(self) -> None:
-        """Forget everything. Ids are not given out again."""
+        """Delete all records. Ids are never reused."""
         self.orders.clear()
         self.carts.clear()
         self.addresses.clear()

@@ -1,4 +1,4 @@
-"""Saved delivery addresses. Nothing reads them back: no operation with a known path does."""
+"""Saved delivery addresses. No operation with a documented path reads them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -18,16 +18,16 @@ class AddressBook:
         return sum(map(len, self._addresses.values()))
 
     def clear(self) -> None:
-        """Forget all addresses."""
+        """Delete all addresses."""
         self._addresses = {}
 
     def save(self, owner: str, address_id: str | None, address: Mapping[str, Any]) -> str:
-        """Keep an address, a new one where there is no id, and return its id.
+        """Save an address and return its id. Without an id, a new address is created.
 
-        An id that is unknown here is kept too: answers never tell ids, so it must have come from elsewhere.
+        Unknown ids are accepted: responses never contain ids, so a caller got the id elsewhere.
 
         Raises:
-            RefusedError: there is no room for more.
+            RefusedError: the account has too many addresses.
         """
         kept = self._addresses.setdefault(owner, {})
         if address_id is None:

@@ -17,8 +17,8 @@ class CartItem:
 
     Attributes:
         cart_id: Unique over all carts.
-        item: Id of the goods, as the market's operations name them.
-        sku: Id of the variant.
+        item: Item id in the form of the market's operations.
+        sku: SKU id.
         price: In fen.
     """
 
@@ -32,7 +32,7 @@ class CartItem:
     seller_name: str
 
 
-# What is in every 1688 cart at first: no operation with a known path puts anything there, only the admin interface.
+# Initial content of every 1688 cart: no operation with a documented path adds to it, only the admin interface.
 _FIRST_ITEMS: Final = (
     CartItem(0, "sandbox-offer-1", "sandbox-spec-1", "Example item 1", 2, 1900, "sandbox-seller-1", "Example seller 1"),
     CartItem(0, "sandbox-offer-2", "sandbox-spec-2", "Example item 2", 1, 350, "sandbox-seller-1", "Example seller 1"),
@@ -41,7 +41,7 @@ _FIRST_ITEMS: Final = (
 
 
 class Carts:
-    """The carts of all owners. A 1688 cart holds three made-up items of two sellers at first, a Taobao cart nothing."""
+    """The carts of all owners. A 1688 cart starts with three made-up items of two sellers, a Taobao cart empty."""
 
     def __init__(self) -> None:
         self._carts: dict[tuple[str, Market], dict[int, CartItem]] = {}
@@ -51,14 +51,14 @@ class Carts:
         return sum(map(len, self._carts.values()))
 
     def clear(self) -> None:
-        """Put all carts back to how they were at first."""
+        """Reset all carts to their initial content."""
         self._carts = {}
 
     def add(self, owner: str, market: Market, item: CartItem) -> CartItem:
-        """Put goods into a cart and return the record, with its id. Goods that lie there already become more.
+        """Add goods to a cart and return the record with its id. The same goods again raise its quantity.
 
         Raises:
-            RefusedError: there is no room for more.
+            RefusedError: the cart is full.
         """
         cart = self._cart(owner, market)
         for known in cart.values():
@@ -69,16 +69,16 @@ class Carts:
         return self._put(cart, item)
 
     def items(self, owner: str, market: Market) -> Sequence[CartItem]:
-        """Return what lies in a cart, oldest first."""
+        """Return the records of a cart, oldest first."""
         return tuple(self._cart(owner, market).values())
 
     def find(self, owner: str, market: Market, cart_ids: Iterable[int]) -> list[CartItem]:
-        """Return the records with these ids, each once; ids without a record are left out."""
+        """Return the records with these ids, each once. Unknown ids are skipped."""
         cart = self._cart(owner, market)
         return [cart[cart_id] for cart_id in dict.fromkeys(cart_ids) if cart_id in cart]
 
     def set_quantity(self, owner: str, market: Market, cart_id: int, quantity: int) -> bool:
-        """Change how many are wanted; False where there is no such record."""
+        """Set the quantity of a record; return False if the record does not exist."""
         cart = self._cart(owner, market)
         if cart_id not in cart:
             return False
@@ -86,7 +86,7 @@ class Carts:
         return True
 
     def remove(self, owner: str, market: Market, items: Iterable[CartItem]) -> None:
-        """Take records out of a cart."""
+        """Remove records from a cart."""
         cart = self._cart(owner, market)
         for item in items:
             cart.pop(item.cart_id, None)

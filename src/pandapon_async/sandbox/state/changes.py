@@ -1,4 +1,4 @@
-"""What becomes of orders and refunds, for whoever wants to be told."""
+"""Changes of orders and refunds, as reported to observers."""
 
 from enum import StrEnum
 

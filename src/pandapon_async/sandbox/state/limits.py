@@ -1,17 +1,17 @@
-"""How much the sandbox keeps beside orders, so that nothing grows without end."""
+"""Limits on records other than orders, so that memory stays bounded."""
 
 from typing import Final
 
 from pandapon_async.sandbox.refusal import Reason, RefusedError
 
-MOST_PER_OWNER: Final = 10_000
+MAX_PER_OWNER: Final = 10_000
 
 
 def check_room(kept: int, what: str) -> None:
-    """Refuse one more of something.
+    """Check that one more record fits.
 
     Raises:
-        RefusedError: there are ten thousand already.
+        RefusedError: ten thousand exist already.
     """
-    if kept >= MOST_PER_OWNER:
-        raise RefusedError(Reason.LIMIT, f"the sandbox keeps no more than {MOST_PER_OWNER} {what}")
+    if kept >= MAX_PER_OWNER:
+        raise RefusedError(Reason.LIMIT, f"the sandbox stores at most {MAX_PER_OWNER} {what}")

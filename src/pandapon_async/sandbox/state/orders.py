@@ -1,4 +1,4 @@
-"""The orders of all kinds that the sandbox keeps, small enough for a million of them."""
+"""Orders of all kinds, stored compactly: a million orders fit in memory."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ _FIRST_LINE_ID = 300_000_000_000
 
 
 class Kind(StrEnum):
-    """What kind of order it is: where it was bought, or that it is a booking of freight."""
+    """Where an order was placed, or that it is a freight booking."""
 
     TAOBAO = "taobao"
     ALIBABA = "alibaba"
@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
 
 class Progress(Enum):
-    """How far an order has come."""
+    """Progress of an order."""
 
     NEW = "new"
     PAID = "paid"
@@ -35,27 +35,27 @@ class Progress(Enum):
     RECEIVED = "received"
 
 
-# Apart enough for the id of an order to tell its kind.
+# Far enough apart that an order's id identifies its kind.
 _FIRST_IDS = {
     Kind.TAOBAO: 1_024_285_237_573_000_001,
     Kind.ALIBABA: 2_700_000_000_000_000_001,
     Kind.KA: 2_950_000_000_000_000_001,
     Kind.FREIGHT: 500_000_000_001,
 }
-_MOST_ID_DIGITS = 19
+_MAX_ID_DIGITS = 19
 
 
 class Order(msgspec.Struct, frozen=True, gc=False, eq=False):
-    """One order. Lines and receiver stay encoded, which takes a fraction of the memory of what they decode to.
+    """One order. Lines and receiver stay encoded to save memory.
 
     Attributes:
-        serial: Position among all orders ever created by this sandbox.
-        owner: Who may see it.
-        batch: Serial of the first order of the call that created this one.
-        reference: What the caller can tell its order by, None where the caller gave none: seller order number on
-            Taobao, message on 1688, Tmall order id of a freight booking.
-        remark: Of a freight booking.
-        purchase_amount: In fen; of a freight booking in cents.
+        serial: Position among all orders ever created in this sandbox.
+        owner: The only account that may see it.
+        batch: Serial of the first order created by the same call.
+        reference: The caller's own key, None if it gave none: seller order number on Taobao, message on 1688, Tmall
+            order id of a freight booking.
+        remark: Remark of a freight booking.
+        purchase_amount: In fen; for a freight booking in US cents.
         created_at: Seconds since the epoch, by the sandbox's clock.
     """
 
@@ -72,12 +72,12 @@ class Order(msgspec.Struct, frozen=True, gc=False, eq=False):
 
     @property
     def purchase_order_id(self) -> str:
-        """The platform's id of the order: 19 digits, 12 for a freight booking."""
+        """The platform's id: 19 digits, or 12 for a freight booking."""
         return str(_FIRST_IDS[self.kind] + self.serial)
 
     @property
     def seller_order_number(self) -> str | None:
-        """The caller's own number of a Taobao order."""
+        """The caller's own number; Taobao orders only."""
         return self.reference if self.kind is Kind.TAOBAO else None
 
     @property
@@ -97,7 +97,7 @@ class Order(msgspec.Struct, frozen=True, gc=False, eq=False):
         return _FIRST_LINE_ID + self.serial * _LINES_PER_ORDER + line
 
     def __repr__(self) -> str:
-        # Lines, receiver and references may be personal and stay out of logs.
+        # Lines, receiver and references may be personal and must not reach logs.
         return f"Order({self.purchase_order_id})"
 
 
@@ -111,7 +111,7 @@ class Warehouse:
 
 @dataclass(slots=True)
 class _Index:
-    """Where the orders of one kind are. Most references have one order, so lists of further ones are kept apart."""
+    """Index of the orders of one kind. Most references have one order; further ones are listed separately."""
 
     first: dict[str, int] = field(default_factory=dict[str, int])
     further: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
@@ -119,13 +119,13 @@ class _Index:
 
 
 class OrderBook:
-    """All orders, by time and by the caller's reference. The same reference twice makes two orders, as documented.
+    """All orders, by time and by the caller's reference. As documented, using a reference twice creates two orders.
 
-    An order is new, then paid or cancelled, then received. Only a new one can be paid or cancelled, only a paid one
-    received, so an order is never paid twice, however often that is asked for.
+    An order is new, then paid or cancelled, then received. Only new orders can be paid or cancelled, and only paid ones
+    received, so no order is ever paid twice.
 
     Attributes:
-        on_change: Told of each change of an order, after it; ``None`` for nobody.
+        on_change: Called after each change of an order; None for no observer.
     """
 
     def __init__(self) -> None:
@@ -145,7 +145,7 @@ class OrderBook:
         return iter(self._orders)
 
     def clear(self) -> None:
-        """Forget all orders. Ids are not given out again."""
+        """Delete all orders. Ids are never reused."""
         self._first_serial += len(self._orders)
         self._orders = []
         self._index = {kind: _Index() for kind in Kind}
@@ -154,7 +154,7 @@ class OrderBook:
         self._paid_at = {}
         self._payment_calls = {}
 
-    def create(  # noqa: PLR0913 - what an order consists of
+    def create(  # noqa: PLR0913 - one argument per field
         self,
         *,
         kind: Kind = Kind.TAOBAO,
@@ -167,18 +167,18 @@ class OrderBook:
         remark: str | None = None,
         batch: int | None = None,
     ) -> Order:
-        """Keep a new order.
+        """Create an order.
 
         Args:
-            kind: What kind of order it is.
-            owner: Who may see it.
-            reference: What the caller can tell it by.
+            kind: The kind of order.
+            owner: The only account that may see it.
+            reference: The caller's own key.
             purchase_amount: In fen.
             lines: Order lines as JSON.
             receiver: Delivery address as JSON.
             created_at: Seconds since the epoch.
-            remark: Of a freight booking.
-            batch: Serial of the first order of the same call, if this is not the first.
+            remark: Remark of a freight booking.
+            batch: Serial of the first order of the same call, unless this is the first.
         """
         serial = self._first_serial + len(self._orders)
         order = Order(
@@ -198,11 +198,11 @@ class OrderBook:
         index.by_owner.setdefault(owner, []).append(serial)
         if reference is not None and index.first.setdefault(reference, serial) != serial:
             index.further.setdefault(reference, []).append(serial)
-        self._tell(Change.CREATED, order)
+        self._notify(Change.CREATED, order)
         return order
 
     def find(self, reference: str, kind: Kind = Kind.TAOBAO) -> list[Order]:
-        """Return the orders of a kind with that reference of the caller, oldest first."""
+        """Return the orders of a kind with this reference, oldest first."""
         index = self._index[kind]
         first = index.first.get(reference)
         if first is None:
@@ -218,20 +218,20 @@ class OrderBook:
                 yield reference
 
     def has(self, reference: str, kind: Kind) -> bool:
-        """Say whether an order of that kind has that reference."""
+        """Return True if an order of this kind has this reference."""
         return reference in self._index[kind].first
 
     def of_kind(self, kind: Kind) -> Iterator[Order]:
-        """Yield the orders of a kind, owner by owner, oldest first."""
+        """Yield the orders of a kind by owner, oldest first."""
         return (self._at(serial) for serials in self._index[kind].by_owner.values() for serial in serials)
 
     def get(self, order_id: str, owner: str | None = None, kinds: Iterable[Kind] = Kind) -> Order | None:
-        """Return the order with that id, None where there is none or it belongs to somebody else.
+        """Return the order with this id; None if it does not exist or belongs to another owner.
 
         Args:
-            order_id: Any text.
-            owner: Whose order it has to be; anybody's where nothing is given.
-            kinds: What kind of order it has to be.
+            order_id: Any string.
+            owner: Required owner; None accepts any.
+            kinds: Accepted kinds.
         """
         number = _whole_number(order_id)
         for kind in kinds:
@@ -241,7 +241,7 @@ class OrderBook:
         return None
 
     def get_line(self, line_id: str, owner: str, kind: Kind = Kind.TAOBAO) -> tuple[Order, int] | None:
-        """Return the order that has the line with that id, and the position of the line."""
+        """Return the order that contains the line with this id, and the position of the line."""
         serial, line = divmod(_whole_number(line_id) - _FIRST_LINE_ID, _LINES_PER_ORDER)
         order = self._by_serial(serial)
         if order is None or order.kind is not kind or order.owner != owner or line >= len(order.lines):
@@ -253,14 +253,14 @@ class OrderBook:
         return self._orders[offset : offset + limit]
 
     def newest_first(self, kind: Kind, owner: str, offset: int, limit: int) -> tuple[int, list[Order]]:
-        """Return how many orders of a kind an owner has, and some of them, newest first."""
+        """Return the number of an owner's orders of a kind, and one page of them, newest first."""
         serials = self._index[kind].by_owner.get(owner, [])
         total = len(serials)
         chosen = serials[max(0, total - offset - limit) : max(0, total - offset)]
         return total, [self._at(serial) for serial in reversed(chosen)]
 
     def set_warehouse(self, purchase_order_id: str, owner: str, warehouse: Warehouse) -> bool:
-        """Record the warehouse of a Taobao order; False where no such order is kept."""
+        """Record the warehouse of a Taobao order; return False if the order does not exist."""
         order = self.get(purchase_order_id, owner, (Kind.TAOBAO,))
         if order is None:
             return False
@@ -272,59 +272,59 @@ class OrderBook:
         return self._warehouses.get(order.serial)
 
     def progress(self, order: Order) -> Progress:
-        """Say how far an order has come."""
+        """Return the progress of an order."""
         return self._progress.get(order.serial, Progress.NEW)
 
     def paid_at(self, order: Order) -> float | None:
-        """Return when an order was paid, in seconds since the epoch, None where it was not."""
+        """Return the payment time in seconds since the epoch; None if unpaid."""
         return self._paid_at.get(order.serial)
 
     def payment_calls(self, order: Order) -> int:
-        """Return how often it was asked to pay an order, whatever came of it."""
+        """Return the number of attempts to pay an order, successful or not."""
         return self._payment_calls.get(order.serial, 0)
 
     def pay(self, order: Order, time: float) -> bool:
-        """Pay an order; False, and nothing changes, where it is paid already or cancelled."""
+        """Pay an order; return False and change nothing if it is already paid or cancelled."""
         self._payment_calls[order.serial] = self.payment_calls(order) + 1
         if self.progress(order) is not Progress.NEW:
             return False
         self._progress[order.serial] = Progress.PAID
         self._paid_at[order.serial] = time
-        self._tell(Change.PAID, order)
+        self._notify(Change.PAID, order)
         return True
 
     def cancel(self, order: Order) -> bool:
-        """Cancel an order; False where it is paid. One that is cancelled already stays so, and that is True."""
+        """Cancel an order; return False if it is paid. Cancelling twice returns True."""
         progress = self.progress(order)
         if progress in {Progress.PAID, Progress.RECEIVED}:
             return False
         self._progress[order.serial] = Progress.CANCELLED
         if progress is not Progress.CANCELLED:
-            self._tell(Change.CANCELLED, order)
+            self._notify(Change.CANCELLED, order)
         return True
 
     def change_price(self, order: Order, amount: int) -> Order | None:
-        """Change what an order costs, as its seller may do; None where it is paid or cancelled already.
+        """Change the price of an order, as its seller may; return None if it is already paid or cancelled.
 
         Args:
-            order: The order as it was.
-            amount: What it shall cost, in fen.
+            order: The order.
+            amount: The new price in fen.
         """
         if self.progress(order) is not Progress.NEW:
             return None
         changed = msgspec.structs.replace(order, purchase_amount=amount)
         self._orders[order.serial - self._first_serial] = changed
-        self._tell(Change.PRICE_CHANGED, changed)
+        self._notify(Change.PRICE_CHANGED, changed)
         return changed
 
     def receive(self, order: Order) -> bool:
-        """Record that the goods arrived; False where the order is not paid. Once more is True as well."""
+        """Record receipt of the goods; return False if the order is unpaid. Repeating it returns True."""
         if self.progress(order) not in {Progress.PAID, Progress.RECEIVED}:
             return False
         self._progress[order.serial] = Progress.RECEIVED
         return True
 
-    def _tell(self, change: Change, order: Order) -> None:
+    def _notify(self, change: Change, order: Order) -> None:
         if self.on_change is not None:
             self.on_change(change, order)
 
@@ -338,4 +338,4 @@ class OrderBook:
 
 
 def _whole_number(text: str) -> int:
-    return int(text) if len(text) <= _MOST_ID_DIGITS and text.isascii() and text.isdigit() else -1
+    return int(text) if len(text) <= _MAX_ID_DIGITS and text.isascii() and text.isdigit() else -1

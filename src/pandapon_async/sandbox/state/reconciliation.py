@@ -1,25 +1,25 @@
-"""Orders and payments compared with what a caller says it submitted."""
+"""Compares orders and payments in the sandbox with the numbers that a caller submitted."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pandapon_async.sandbox.state.orders import Kind, OrderBook
 
-_MOST_TOLD = 100
+_MAX_LISTED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:
-    """What became of the numbers that a caller submitted.
+    """Result of a reconciliation.
 
     Attributes:
-        expected: How many different numbers the caller named.
-        orders: How many orders of the kind the sandbox keeps; of payments, how many it took.
-        created: How many expected numbers have an order.
-        lost: How many expected numbers have none.
-        duplicated: How many numbers have orders of more than one call.
-        unexpected: How many orders have a number that was not expected, or none.
-        lost_numbers: Some of them, at most a hundred; likewise below.
+        expected: Number of distinct numbers that the caller submitted.
+        orders: Number of orders of this kind in the sandbox; for payments, of payments.
+        created: Expected numbers that have an order.
+        lost: Expected numbers without an order.
+        duplicated: Numbers with orders from more than one call.
+        unexpected: Orders with an unexpected number or none.
+        lost_numbers: At most a hundred of them, as in the lists below.
     """
 
     expected: int
@@ -36,7 +36,7 @@ class Reconciliation:
 def reconcile(orders: OrderBook, references: Iterable[str], kind: Kind = Kind.TAOBAO) -> Reconciliation:
     """Compare the orders of a kind with the references that a caller submitted.
 
-    Messages of 1688 orders may be personal, so those that the caller did not name itself are counted and not told.
+    Messages of 1688 orders may be personal: those that the caller did not submit are counted but not listed.
     """
     expected = dict.fromkeys(references)
     lost = [reference for reference in expected if not orders.has(reference, kind)]
@@ -47,7 +47,7 @@ def reconcile(orders: OrderBook, references: Iterable[str], kind: Kind = Kind.TA
         kept += 1
         if order.reference not in expected:
             unexpected += 1
-            if order.reference is not None and len(unexpected_numbers) < _MOST_TOLD:
+            if order.reference is not None and len(unexpected_numbers) < _MAX_LISTED:
                 unexpected_numbers.append(order.reference)
     duplicated = list(orders.repeated(kind))
     is_personal = kind in {Kind.ALIBABA, Kind.KA}
@@ -58,16 +58,16 @@ def reconcile(orders: OrderBook, references: Iterable[str], kind: Kind = Kind.TA
         lost=len(lost),
         duplicated=len(duplicated),
         unexpected=unexpected,
-        lost_numbers=lost[:_MOST_TOLD],
-        duplicated_numbers=[each for each in duplicated if not is_personal or each in expected][:_MOST_TOLD],
+        lost_numbers=lost[:_MAX_LISTED],
+        duplicated_numbers=[each for each in duplicated if not is_personal or each in expected][:_MAX_LISTED],
         unexpected_numbers=[] if is_personal else unexpected_numbers,
     )
 
 
 def reconcile_payments(orders: OrderBook, order_ids: Iterable[str]) -> Reconciliation:
-    """Compare the payments taken with the orders that a caller wanted to pay.
+    """Compare the accepted payments with the orders that a caller wanted to pay.
 
-    None is ever duplicated, because a second payment is not taken; the console tells how often it was tried.
+    None is ever duplicated, because a second payment is refused; the console shows the number of attempts.
     """
     expected = dict.fromkeys(order_ids)
     paid = [order.purchase_order_id for order in orders if orders.paid_at(order) is not None]
@@ -81,7 +81,7 @@ def reconcile_payments(orders: OrderBook, order_ids: Iterable[str]) -> Reconcili
         lost=len(lost),
         duplicated=0,
         unexpected=len(unexpected),
-        lost_numbers=lost[:_MOST_TOLD],
+        lost_numbers=lost[:_MAX_LISTED],
         duplicated_numbers=[],
-        unexpected_numbers=unexpected[:_MOST_TOLD],
+        unexpected_numbers=unexpected[:_MAX_LISTED],
     )

@@ -1,4 +1,4 @@
-"""Refunds. Each belongs to an order that the sandbox keeps."""
+"""Refunds. Each belongs to an order in the sandbox."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ _FIRST_ID: Final = 110_900_000_001
 
 
 class RefundStage(StrEnum):
-    """How far a refund has come."""
+    """Progress of a refund."""
 
     APPLIED = "applied"
     RETURNED = "returned"
@@ -28,13 +28,13 @@ class Refund:
 
     Attributes:
         refund_id: Digits for Taobao, ``TQ`` and digits for 1688.
-        order: What is to be refunded.
+        order: The order to be refunded.
         line: Position of the order line.
         amount: In fen, freight included.
-        carriage: In fen.
-        needs_return: Whether goods have to come back.
+        carriage: Freight in fen.
+        needs_return: Whether the goods must be returned.
         created_at: Seconds since the epoch.
-        messages: How many messages the buyer left.
+        messages: Number of messages from the buyer.
     """
 
     refund_id: str
@@ -53,7 +53,7 @@ class RefundBook:
     """Refunds by owner and id, oldest first.
 
     Attributes:
-        on_change: Told of each refund that is new or has come further; ``None`` for nobody.
+        on_change: Called for each new refund and each change of stage; None for no observer.
     """
 
     def __init__(self) -> None:
@@ -65,10 +65,10 @@ class RefundBook:
         return sum(map(len, self._refunds.values()))
 
     def clear(self) -> None:
-        """Forget all refunds. Ids are not given out again."""
+        """Delete all refunds. Ids are never reused."""
         self._refunds = {}
 
-    def create(  # noqa: PLR0913 - what a refund consists of
+    def create(  # noqa: PLR0913 - one argument per field
         self,
         order: Order,
         *,
@@ -79,10 +79,10 @@ class RefundBook:
         needs_return: bool,
         created_at: float,
     ) -> Refund:
-        """Keep a new refund of an order.
+        """Create a refund of an order.
 
         Raises:
-            RefusedError: there is no room for more.
+            RefusedError: the account has too many refunds.
         """
         kept = self._refunds.setdefault(order.owner, {})
         check_room(len(kept), "refunds of an account")
@@ -95,24 +95,24 @@ class RefundBook:
         return refund
 
     def get(self, owner: str, kind: Kind, refund_id: str) -> Refund | None:
-        """Return the refund with that id, None where there is none of that kind."""
+        """Return the refund with this id; None if there is none of this kind."""
         refund = self._refunds.get(owner, {}).get(refund_id)
         return refund if refund is not None and refund.order.kind is kind else None
 
     def newest_first(self, owner: str, kind: Kind) -> Iterator[Refund]:
-        """Yield all refunds of a kind."""
+        """Yield all refunds of a kind, newest first."""
         refunds = self._refunds.get(owner, {})
         return (refund for refund in reversed(refunds.values()) if refund.order.kind is kind)
 
     def advance(self, refund: Refund, stage: RefundStage) -> Refund:
-        """Record how far a refund has come."""
+        """Set the stage of a refund."""
         advanced = self._store(replace(refund, stage=stage))
         if self.on_change is not None and refund.stage is not stage:
             self.on_change(advanced)
         return advanced
 
     def add_message(self, refund: Refund) -> Refund:
-        """Count a message of the buyer. What it says is not kept."""
+        """Count a message from the buyer. Its text is not stored."""
         return self._store(replace(refund, messages=refund.messages + 1))
 
     def _store(self, refund: Refund) -> Refund:

@@ -1,0 +1,61 @@
+"""Generates the files of all packages from the specifications."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pandapon_async.codegen.catalogue import catalogue_files
+from pandapon_async.codegen.compact_json import compact_json
+from pandapon_async.codegen.errors import CodegenError, Problem
+from pandapon_async.codegen.formatting import format_folder
+from pandapon_async.codegen.ir_builder import build_ir
+from pandapon_async.codegen.openapi_parser import parse
+from pandapon_async.codegen.output import Output
+from pandapon_async.codegen.rendering import render
+from pandapon_async.codegen.specification import Specification
+from pandapon_async.codegen.validation import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pandapon_async.codegen.surfaces import Surface
+
+__all__ = ["generate"]
+
+
+def generate(surfaces: Sequence[Surface], root: Path) -> Output:
+    """Generate everything in memory; nothing below ``root`` changes.
+
+    Raises:
+        CodegenError: A specification has a problem, a tool is missing, or something could not be generated.
+    """
+    specifications = [Specification.read(root, surface.source) for surface in surfaces]
+    problems = [problem for specification in specifications for problem in validate(specification)]
+    if problems:
+        raise CodegenError(*problems)
+    pairs = list(zip(surfaces, specifications, strict=True))
+    return Output(
+        folders={surface.folder: _package(surface, specification) for surface, specification in pairs},
+        dumps={
+            **{surface.dump: compact_json(specification.document) for surface, specification in pairs},
+            **catalogue_files(root, {surface.name: specification for surface, specification in pairs}),
+        },
+    )
+
+
+def _package(surface: Surface, specification: Specification) -> dict[Path, bytes]:
+    parsed = parse(specification)
+    ir = build_ir(surface, specification, parsed)
+    expected = sum(1 for _ in specification.operations())
+    if len(ir.operations) != expected:
+        message = f"{expected} operations in the specification, {len(ir.operations)} generated"
+        raise CodegenError(Problem(specification.file, "/paths", message))
+    files = render(ir, parsed.environment)
+    with tempfile.TemporaryDirectory() as work:
+        for path, text in files.items():
+            Path(work, path).parent.mkdir(parents=True, exist_ok=True)
+            Path(work, path).write_text(text, encoding="utf-8", newline="\n")
+        format_folder(Path(work))
+        return {path: Path(work, path).read_bytes() for path in files}

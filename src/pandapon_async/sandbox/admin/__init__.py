@@ -1,0 +1,1 @@
+"""The admin interface and the web console below ``/_sandbox/``."""

@@ -1,0 +1,143 @@
+"""A validated call, and helpers for handlers."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any, Final, Never, cast
+
+from pandapon_async.sandbox.json_text import write_json
+from pandapon_async.sandbox.refusal import Reason, RefusedError
+from pandapon_async.sandbox.specification.operations import Operation
+from pandapon_async.sandbox.specification.synthesis import fitting_value
+from pandapon_async.sandbox.state import State
+from pandapon_async.sandbox.state.orders import Kind
+
+MAX_QUANTITY: Final = 1_000_000_000
+
+_MAX_DIGITS: Final = len(str(MAX_QUANTITY))
+_CHINA: Final = timezone(timedelta(hours=8))
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call that passed all checks.
+
+    Attributes:
+        operation: The operation called.
+        owner: The owner of the records that the call reads and changes.
+        body: The decoded body, None if there is none.
+        parameters: Query and path parameters, in the types of the specification.
+        time: Time of the call by the sandbox's clock, in seconds since the epoch.
+        state: The sandbox's records.
+    """
+
+    operation: Operation
+    owner: str
+    body: Any
+    parameters: Mapping[str, Any]
+    time: float
+    state: State
+
+    @property
+    def fields(self) -> Mapping[str, Any]:
+        """The body if it is an object, otherwise an empty mapping."""
+        return mapping(self.body)
+
+    @property
+    def arguments(self) -> Mapping[str, Any]:
+        """Parameters and body fields in one mapping."""
+        return {**self.parameters, **self.fields}
+
+    @property
+    def alibaba_kind(self) -> Kind:
+        """The kind of 1688 orders on the platform of this call."""
+        return Kind.KA if self.operation.surface == "xportcn-ka" else Kind.ALIBABA
+
+    @property
+    def documented_data(self) -> bytes:
+        """``data`` of the documented response; a value that fits the schema if no example is documented."""
+        found = self.operation.example_data
+        return write_json(fitting_value(self.operation.data_schema)) if found is None else found
+
+    def is_documented(self, name: str) -> bool:
+        """Return True if an argument equals that of the documented request."""
+        example = self.operation.request_example
+        return name in example and str(example[name]) == str(self.arguments.get(name))
+
+    def documented_data_for(self, name: str) -> bytes:
+        """Return the documented response if an unknown id is the documented one.
+
+        Raises:
+            RefusedError: the id is a different one.
+        """
+        if not self.is_documented(name):
+            refuse_unknown_id(name)
+        return self.documented_data
+
+
+def refuse_unknown_id(name: str) -> Never:
+    """Refuse a call because of an unknown id.
+
+    Raises:
+        RefusedError: always.
+    """
+    raise RefusedError(Reason.UNKNOWN_ID, f"{name} is unknown to this account of the sandbox")
+
+
+def quantity_of(value: Any, name: str = "quantity") -> Any:
+    """Return a quantity given as a number or as digits; 1 if none is given.
+
+    Raises:
+        RefusedError: the value is not a quantity within bounds.
+    """
+    if value is None:
+        return 1
+    is_digits = isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= _MAX_DIGITS
+    number = int(value) if is_digits else value
+    if not isinstance(number, int | float) or not 0 <= number <= MAX_QUANTITY:
+        raise RefusedError(Reason.SCHEMA, f"{name} must be between 0 and {MAX_QUANTITY}")
+    return number
+
+
+def text(value: Any) -> str:
+    """Return an id or another scalar as a string, empty for None."""
+    return "" if value is None else str(value)
+
+
+def mapping(value: Any) -> Mapping[str, Any]:
+    """Return the value if it is an object, otherwise an empty mapping."""
+    return cast("Mapping[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def objects(value: Any) -> Sequence[Mapping[str, Any]]:
+    """Return the objects in a list; for anything else, an empty list."""
+    match value:
+        case [*entries]:
+            return [mapping(entry) for entry in entries if isinstance(entry, dict)]
+        case _:
+            return []
+
+
+def scalars(value: Any) -> Iterable[str]:
+    """Return the distinct numbers and strings of a list as strings; nothing for other values."""
+    match value:
+        case [*entries]:
+            return dict.fromkeys(str(entry) for entry in entries if isinstance(entry, int | str))
+        case _:
+            return ()
+
+
+def china_time(seconds: float) -> str:
+    """Format a time as in Taobao's fields: ``yyyy-MM-dd HH:mm:ss``, China Standard Time."""
+    return datetime.fromtimestamp(seconds, _CHINA).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def alibaba_time(seconds: float) -> str:
+    """Format a time as in 1688's fields: ``yyyyMMddHHmmssSSSZ``, China Standard Time."""
+    moment = datetime.fromtimestamp(seconds, UTC).astimezone(_CHINA)
+    return f"{moment:%Y%m%d%H%M%S}{moment.microsecond // 1000:03}+0800"
+
+
+def yuan(fen: int) -> float:
+    """Convert fen to yuan."""
+    return fen / 100

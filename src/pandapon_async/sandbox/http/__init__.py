@@ -1,0 +1,1 @@
+"""Calls over HTTP: authentication, responses and how they are sent."""

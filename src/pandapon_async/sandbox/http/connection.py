@@ -1,0 +1,25 @@
+"""What faults can do to the TCP connection of a call, which ASGI hides."""
+
+from typing import Protocol
+
+CONNECTION_EXTENSION = "pandapon.connection"
+
+
+class Connection(Protocol):
+    """What a fault can do to the connection of a call. It is in the extensions of the ASGI scope."""
+
+    def reset(self) -> None:
+        """Reset the connection. Unsent bytes are lost."""
+
+    def close(self) -> None:
+        """Close the connection after all written bytes are sent."""
+
+    def close_if_idle(self) -> None:
+        """Close the connection unless another call runs on it."""
+
+
+class DroppedConnectionError(ConnectionError):
+    """A fault breaks the connection of a call that came by ASGI in the same process, without a connection.
+
+    The ASGI application raises it in place of the connection error that a client sees over a socket.
+    """

@@ -1,0 +1,1 @@
+"""Message pushes: content, delivery and their faults."""

@@ -1,0 +1,1 @@
+"""Operations, schemas and request validation, read from the OpenAPI specifications."""
