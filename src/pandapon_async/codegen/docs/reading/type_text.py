@@ -78,7 +78,7 @@ def _part(text: str, depth: int) -> TypeLine | None:
     if not base or base[0] not in {*_SCALARS, "array", "enum"}:
         return None
     groups, rest = _groups(text[base.end() :])
-    if rest and rest[0] not in _OPENING:
+    if rest and not groups and rest[0] not in _OPENING:
         return None  # prose that begins with the name of a type
     match base[0]:
         case "array":
