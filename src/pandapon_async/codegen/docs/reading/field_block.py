@@ -28,6 +28,7 @@ _LONGEST_NAME: Final = 120
 _LONGEST_LABEL: Final = 40
 _FLAGGED: Final = re.compile(r"(?P<type>.*?)\s+(?P<flag>\S+(?: \S+)?)")
 _BULLET: Final = re.compile(r"[\u2022\u25e6\u25aa*-]\s|\d+\.\s|[{}\"']")
+_JSON: Final = re.compile(r"[{\[]\s*$|[{\[]\s*[{\[\"]")
 _SEPARATOR: Final = re.compile(r"\s*[,\u3001\uff0c]\s*")
 _FLAGS: Final = (labels.REQUIRED, labels.OPTIONAL, labels.DEPRECATED)
 _VALUE_LABELS: Final = (labels.DEFAULT, labels.ENUM, labels.FIELD_EXAMPLE)
@@ -145,14 +146,17 @@ def finish_block(block: DraftBlock, suspicious: frozenset[str]) -> Block:
     unread = list(block.unread)
     flagged = any(draft.required is not None for draft in block.drafts)
     for draft in block.drafts:
-        labels_ = [line for line in draft.description if line.text in suspicious]
-        unread += unread_lines(labels_, "repeated below several fields; possibly an unknown label", block.part)
-        kept = [line for line in draft.description if line.text not in suspicious]
-        if flagged and draft.required is None and kept:
+        kept, why = draft.description, ""
+        if any(line.text in suspicious for line in kept):
+            # The lines beside an unknown label may be its value, or another field.
+            why = "repeated below several fields; possibly an unknown label"
+        elif flagged and draft.required is None and kept:
             why = f"{draft.line.text} has no flag, unlike other fields; possibly an unknown label"
+        elif not flagged and len(kept) > 1:
+            why = f"several lines below {draft.line.text} without a flag; possibly another field"
+        if why:
             unread += unread_lines(kept, why, block.part)
-            kept = []
-        draft.description = kept
+        draft.description = [] if why else kept
     fields = tuple(draft.finish() for draft in block.drafts)
     return Block(fields, tuple(draft.line.indent for draft in block.drafts), tuple(unread), block.root)
 
@@ -169,9 +173,12 @@ def _flag(text: str) -> bool | None:
 
 def _is_unknown_heading(lines: Sequence[Line], position: int) -> bool:
     text = lines[position].text
-    if labels.STATUS.search(text):
+    below = lines[position + 1].text if position + 1 < len(lines) else ""
+    if _is_flag(text) and not is_type(below):
+        return False
+    if labels.STATUS.search(text) or _JSON.match(text) or _JSON.match(below):
         return True
-    if position + 1 < len(lines) and is_type(lines[position + 1].text):
+    if is_type(below):
         return False  # the name of a field
     return labels.ends_with_media_type(text) or (labels.may_be_heading(text) and _begins(lines, position + 1))
 
@@ -261,6 +268,11 @@ def _detail(block: DraftBlock, lines: Sequence[Line], position: int) -> int:
             return position + 1
         if colon or _is_value(lines, position + 1):
             return _values(values, lines, position + 1, many=values is draft.enum)
+    if draft.default or draft.example:
+        # A description stands above the values, so this line does not belong to the field.
+        why = "below the values of a field; possibly a heading in an unknown language"
+        block.unread += unread_lines(lines[position:], why, block.part)
+        return len(lines)
     draft.description.append(line)
     return position + 1
 

@@ -183,17 +183,16 @@ class Schemas:
         for index, part in enumerate(members):
             here = self.line(members, index, self.line(schema, "allOf", line))
             yield from self._parts(self._proper(object_at(part), here), here, depth + 1)
-        self._check(schema, line)
+        if depth:
+            self._check(schema, line)
         yield schema, line
 
     def _check(self, schema: JsonObject, line: int) -> None:
         self.check_keys(schema, _KEYWORDS, line)
         values = schema.get("additionalProperties")
         if isinstance(values, dict):
-            inner = self._proper(values, self.line(schema, "additionalProperties", line))
-            for name in object_at(inner, "properties"):
-                here = self.line(object_at(inner, "properties"), name, line)
-                self.note(here, key_text(name), "a field of the values of a map, which fields cannot express")
+            here = self.line(schema, "additionalProperties", line)
+            self._note_fields(values, here, "a field of the values of a map, which fields cannot express", 0)
 
     def _properties(self, parts: Sequence[tuple[JsonObject, int]]) -> dict[str, tuple[JsonObject, int]]:
         """Return the properties and their lines in the order of the page."""
@@ -225,27 +224,29 @@ class Schemas:
                 text = text_at(schema, "description") or key
                 self.note(here, text, f"{key} of {len(others)} schemas: the page does not show which one applies")
                 for index, entry in others:
-                    self._note_fields(object_at(entry), self.line(branches, index, here), key, 0)
+                    above = self.line(branches, index, here)
+                    self._note_fields(object_at(entry), above, f"a field of one alternative of {key}", 0)
         return schema
 
-    def _note_fields(self, schema: JsonObject, line: int, key: str, depth: int) -> None:
-        """List all fields of an alternative."""
+    def _note_fields(self, schema: JsonObject, line: int, why: str, depth: int) -> None:
+        """List all fields of a schema."""
         self._seen += 1
         if depth > _DEEPEST or self._seen > _MOST:
-            self.note(line, key, "nested too deeply")
+            self.note(line, "", "nested too deeply")
             return
         proper = self.follow(schema, line)
-        if "items" in proper:
-            self._note_fields(object_at(proper, "items"), self.line(proper, "items", line), key, depth + 1)
+        for key in ("items", "additionalProperties"):
+            if isinstance(proper.get(key), dict):
+                self._note_fields(object_at(proper, key), self.line(proper, key, line), why, depth + 1)
         for union in ("allOf", "anyOf", "oneOf"):
             branches = list_at(proper, union)
             for index, entry in enumerate(branches):
-                self._note_fields(object_at(entry), self.line(branches, index, line), key, depth + 1)
+                self._note_fields(object_at(entry), self.line(branches, index, line), why, depth + 1)
         owner = object_at(proper, "properties")
         for name, value in owner.items():
             here = self.line(owner, name, line)
-            self.note(here, key_text(name), f"a field of one alternative of {key}")
-            self._note_fields(object_at(value), here, key, depth + 1)
+            self.note(here, key_text(name), why)
+            self._note_fields(object_at(value), here, why, depth + 1)
 
     def _text(self, value: JsonValue, line: int) -> str | None:
         try:
@@ -276,6 +277,7 @@ class Schemas:
             self.note(line, "items", "nested too deeply")
             return FieldType()
         outer, proper = self.follow(schema, line), self._proper(schema, line)
+        self._check(proper, line)
         given = proper.get("type")
         types = [str(each) for each in (given if isinstance(given, list) else [given]) if each is not None]
         if not types and (object_at(proper, "properties") or list_at(proper, "allOf")):

@@ -136,7 +136,7 @@ class _Reader:
             server=server or _server(curl, path),
             description=description,
             modified=footer[1] if footer else None,
-            parameters=self._parameters(request, curl),
+            parameters=self._parameters(request, curl, samples if body.fields is None else ()),
             body=body.fields,
             media=next((part.detail or _media(part.lines) for part in request if part.kind == "body"), None),
             unplaced=body.unplaced,
@@ -189,13 +189,22 @@ class _Reader:
                 self._unread.append(Unread(entry.field.line, entry.field.name, why, part))
         return _Body(nested.fields or None, nested.unplaced, root or FieldType(("object",)))
 
-    def _parameters(self, parts: Sequence[Part], curl: Curl | None) -> dict[str, tuple[Field, ...]]:
+    def _parameters(
+        self, parts: Sequence[Part], curl: Curl | None, samples: Sequence[Sample]
+    ) -> dict[str, tuple[Field, ...]]:
+        """Return the parameters; ``samples`` are examples of a body without a table of its own."""
         found: dict[str, dict[str, Field]] = {}
+        in_body = {key for sample in samples if isinstance(sample.value, dict) for key in sample.value}
         for part in parts:
             if part.kind not in _LOCATIONS:
                 continue
             fields = found.setdefault(part.kind, {})
-            for field in self._block(part).fields:
+            listed = self._block(part).fields
+            first = next((index for index, field in enumerate(listed) if field.name in in_body), len(listed))
+            for field in listed[first:]:
+                why = "looks like a field of the body below a heading that was not understood"
+                self._unread.append(Unread(field.line, field.name, why, "request"))
+            for field in listed[:first]:
                 if field.name in fields:
                     self._unread.append(Unread(field.line, field.name, "a second parameter with this name", "request"))
                 fields.setdefault(field.name, field)
@@ -232,7 +241,11 @@ class _Reader:
             if part.kind == "head" and has_structure(part.lines):
                 self._unread += unread_lines(part.lines, "below a heading that was not understood", "request")
             elif part.kind == "head":
-                description = " ".join(line.text for line in filled(part.lines))
+                described = filled(part.lines)
+                if described and len(self._parts) > 1 and all(other.kind != "request" for other in self._parts):
+                    why = "looks like a heading in an unknown language"
+                    self._unread += unread_lines([described.pop()], why, "request")
+                description = " ".join(line.text for line in described)
             elif part.kind in ("request", "answers"):
                 self._unread += unread_lines(part.lines, "not understood", part.of)
             elif part.kind == "code":
