@@ -250,6 +250,15 @@ def test_anchors_and_aliases_of_yaml() -> None:
     assert (fields["fifth"].description, read.unread) == ("Merged", ())
 
 
+REFERENCES = [
+    ("Line[]", "Line%5B%5D"),
+    ("响应", "%E5%93%8D%E5%BA%94"),
+    ("响应", "响应"),
+    ("a/b~c", "a~1b~0c"),
+    ("100%25", "100%25"),
+]
+
+
 @pytest.mark.parametrize(("key", "reference"), REFERENCES)
 def test_references_percent_encoded_and_not_ascii(key: str, reference: str) -> None:
     text = MARKDOWN.replace("schemas/Part'", f"schemas/{reference}'").replace("    Part:\n", f"    '{key}':\n")
