@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+SPECS := openapi/pandapon-v1.yaml openapi/pandapon-v2.yaml openapi/xportcn-ka.yaml
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test crash-test message-crash-test bench bench-quick bench-messages check lint format types validate generate check-generated test-wheel lock clean
+.PHONY: help install demo test crash-test message-crash-test bench bench-quick bench-messages check lint lint-specs format types validate generate check-generated test-lowest test-extras test-wheel lock clean
 
 help: ## List the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -49,7 +50,7 @@ $(VENV)/.bench: requirements/bench.txt $(READY)
 bench-messages: $(READY) ## Pushes a second stored and acknowledged over a real socket, and how long each answer takes
 	$(BIN)/python -u benchmarks/messages.py
 
-check: lint types validate check-generated ## All that CI checks beside the tests
+check: lint types validate check-generated ## Everything CI checks besides the tests
 
 lint: $(READY) ## Style and format
 	$(BIN)/ruff check .
@@ -66,21 +67,33 @@ types: $(READY) ## Strict types, by two checkers
 validate: $(READY) ## The specs are valid OpenAPI and follow our own rules
 	$(BIN)/python -m codegen validate
 
-generate: $(READY) ## Write the generated code anew from openapi/
+lint-specs: ## The specs pass the default rules of redocly and spectral (needs Node 20 and the npm registry)
+	npx --yes @redocly/cli@2.77.0 lint --config openapi/redocly.yaml --max-problems 50 $(SPECS)
+	npx --yes @stoplight/spectral-cli@6.16.3 lint --fail-severity=warn --ruleset openapi/.spectral.yaml $(SPECS)
+
+generate: $(READY) ## Write the generated code from openapi/, and the import graph of docs/architecture.md
 	$(BIN)/python -m codegen generate
+	$(BIN)/python scripts/import_graph.py
 
 check-generated: $(READY) ## Fail where the generated code is stale
 	$(BIN)/python -m codegen check
 
+test-lowest: $(READY) ## Run tests with the lowest allowed versions of all dependencies
+	scripts/test-lowest tests/core tests/orders tests/messages
+
+test-extras: $(READY) ## Build the wheel and use it with each extra alone, at the lowest and the newest versions
+	rm -rf dist && $(BIN)/python -m build --wheel --no-isolation --outdir dist . >/dev/null
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python scripts/test_extras.py dist/*.whl
+
 test-wheel: $(READY) ## Build the wheel and test it in clean environments, without the source tree
 	PYTHON="$(PYTHON)" BUILD_PYTHON="$(BIN)/python" scripts/test-wheel
 
-lock: ## Resolve the locked requirements anew (needs uv)
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+lock: $(READY) ## Resolve the locked requirements again
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 		--all-extras --group dev -o requirements/dev.txt --upgrade
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 		--constraint requirements/dev.txt -o requirements/core.txt --upgrade
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 		--constraint requirements/dev.txt --group bench -o requirements/bench.txt --upgrade
 
 clean: ## Remove everything that can be made again

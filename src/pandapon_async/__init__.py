@@ -21,6 +21,8 @@ from pandapon_async._core.lazy_imports import lazy_names
 
 if TYPE_CHECKING:
     from pandapon_async._core.call.clock import Clock
+    from pandapon_async._core.call.code_meanings import Meaning
+    from pandapon_async._core.call.codes import CodeBook, load_codes
     from pandapon_async._core.call.credentials import Credentials
     from pandapon_async._core.call.envelope import Envelope
     from pandapon_async._core.call.errors import (
@@ -31,20 +33,25 @@ if TYPE_CHECKING:
         DecodeError,
         NotFoundError,
         OutcomeUnknownError,
+        PartialSuccessError,
         RateLimitError,
         ServerError,
         TransportError,
         ValidationError,
     )
     from pandapon_async._core.call.hooks import Attempt, AttemptHook, AttemptOutcome, AttemptResult
+    from pandapon_async._core.call.inferred import InferredPathError
+    from pandapon_async._core.call.limits import AccountHold
     from pandapon_async._core.call.operation import Operation
     from pandapon_async._core.call.options import CallOptions, ClientOptions, RateLimit, RetryPolicy, Settings
     from pandapon_async._core.call.paging import Items
-    from pandapon_async._core.call.response import Answer, RawResponse
+    from pandapon_async._core.call.response import RawResponse, Response
     from pandapon_async._core.call.signing import Md5Signer, Signable, Signature, Signer
     from pandapon_async._core.errors import ConfigurationError, InvalidArgumentError, PandaPonError
     from pandapon_async._core.http.aiohttp_transport import AiohttpTransport
+    from pandapon_async._core.http.headers import Headers
     from pandapon_async._core.http.request import Effect
+    from pandapon_async._core.http.transport.http_transport import HttpTransport
     from pandapon_async._core.schema.json import JsonValue
     from pandapon_async._core.schema.models import Model
     from pandapon_async._core.schema.times import (
@@ -64,8 +71,8 @@ __all__ = [
     "CHINA_STANDARD_TIME",
     "UNSET",
     "APIError",
+    "AccountHold",
     "AiohttpTransport",
-    "Answer",
     "Attempt",
     "AttemptHook",
     "AttemptOutcome",
@@ -76,6 +83,7 @@ __all__ = [
     "ChinaTime",
     "ClientOptions",
     "Clock",
+    "CodeBook",
     "ConfigurationError",
     "Credentials",
     "DeadlineError",
@@ -86,10 +94,14 @@ __all__ = [
     "EpochMillisecondsText",
     "EpochSeconds",
     "EpochSecondsText",
+    "Headers",
+    "HttpTransport",
+    "InferredPathError",
     "InvalidArgumentError",
     "Items",
     "JsonValue",
     "Md5Signer",
+    "Meaning",
     "Model",
     "NotFoundError",
     "Operation",
@@ -97,9 +109,11 @@ __all__ = [
     "PandaPonClient",
     "PandaPonError",
     "PandaPonV2Client",
+    "PartialSuccessError",
     "RateLimit",
     "RateLimitError",
     "RawResponse",
+    "Response",
     "RetryPolicy",
     "ServerError",
     "Settings",
@@ -112,13 +126,17 @@ __all__ = [
     "WireTime",
     "XportcnClient",
     "__version__",
+    "load_codes",
 ]
 
 _HOMES = {
     "_core.call.clock": ("Clock",),
+    "_core.call.code_meanings": ("Meaning",),
+    "_core.call.codes": ("CodeBook", "load_codes"),
     "_core.call.credentials": ("Credentials",),
     "_core.call.envelope": ("Envelope",),
     "_core.http.request": ("Effect",),
+    "_core.call.inferred": ("InferredPathError",),
     "_core.errors": ("ConfigurationError", "InvalidArgumentError", "PandaPonError"),
     "_core.call.errors": (
         "APIError",
@@ -128,20 +146,24 @@ _HOMES = {
         "DecodeError",
         "NotFoundError",
         "OutcomeUnknownError",
+        "PartialSuccessError",
         "RateLimitError",
         "ServerError",
         "TransportError",
         "ValidationError",
     ),
+    "_core.call.limits": ("AccountHold",),
     "_core.call.hooks": ("Attempt", "AttemptHook", "AttemptOutcome", "AttemptResult"),
     "_core.schema.json": ("JsonValue",),
     "_core.schema.models": ("Model",),
     "_core.call.operation": ("Operation",),
     "_core.call.options": ("CallOptions", "ClientOptions", "RateLimit", "RetryPolicy", "Settings"),
     "_core.call.paging": ("Items",),
-    "_core.call.response": ("Answer", "RawResponse"),
+    "_core.call.response": ("RawResponse", "Response"),
     "_core.call.signing": ("Md5Signer", "Signable", "Signature", "Signer"),
     "_core.http.aiohttp_transport": ("AiohttpTransport",),
+    "_core.http.headers": ("Headers",),
+    "_core.http.transport.http_transport": ("HttpTransport",),
     "_core.schema.times": (
         "CHINA_STANDARD_TIME",
         "ChinaTime",
@@ -160,4 +182,8 @@ _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 if not TYPE_CHECKING:
     # Hidden from type checkers: a module-level __getattr__ would make every name valid.
-    __getattr__, __dir__ = lazy_names(__name__, _HOME_OF)
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        _HOME_OF,
+        missing={"aiohttp": 'AiohttpTransport needs aiohttp. Install it with: pip install "pandapon-async[aiohttp]"'},
+    )

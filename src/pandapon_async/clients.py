@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from pandapon_async._core.call.client import Client
 from pandapon_async.pandapon_v1.resources import PandaPonV1Resources
@@ -10,6 +10,8 @@ from pandapon_async.pandapon_v2.resources import PandaPonV2Resources
 from pandapon_async.xportcn_ka.resources import XportcnKAResources
 
 __all__ = ["PandaPonClient", "PandaPonV2Client", "XportcnClient"]
+
+_TRANSPORT: Final = "pandapon_async._core.http.transport.http_transport"
 
 
 class PandaPonClient(Client, PandaPonV1Resources):
@@ -19,6 +21,7 @@ class PandaPonClient(Client, PandaPonV1Resources):
     ``base_url="https://www.xportcn.com/api"``.
     """
 
+    _modules: ClassVar[tuple[str, ...]] = (_TRANSPORT, "pandapon_async.pandapon_v1.operations")
     _default_base_url: ClassVar[str] = "https://api.pandapon.com"
     _environment: ClassVar[str] = "PANDAPON"
 
@@ -29,6 +32,7 @@ class PandaPonV2Client(Client, PandaPonV2Resources):
     The documentation prints no host for v2; that of v1 is assumed.
     """
 
+    _modules: ClassVar[tuple[str, ...]] = (_TRANSPORT, "pandapon_async.pandapon_v2.operations")
     _default_base_url: ClassVar[str] = "https://api.pandapon.com"
     _environment: ClassVar[str] = "PANDAPON"
 
@@ -36,5 +40,6 @@ class PandaPonV2Client(Client, PandaPonV2Resources):
 class XportcnClient(Client, XportcnKAResources):
     """Client of Xportcn KA, the platform for large accounts."""
 
+    _modules: ClassVar[tuple[str, ...]] = (_TRANSPORT, "pandapon_async.xportcn_ka.operations")
     _default_base_url: ClassVar[str] = "https://www.xportcn.com/api"
     _environment: ClassVar[str] = "XPORTCN"

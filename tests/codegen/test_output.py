@@ -13,6 +13,7 @@ from codegen.__main__ import main
 from tiny_specifications import ROOT, document, operation
 
 from pandapon_async.codegen.generation import generate
+from pandapon_async.codegen.inference import inferred_entries
 from pandapon_async.codegen.surfaces import SURFACES
 
 if TYPE_CHECKING:
@@ -56,8 +57,11 @@ def test_the_number_of_operations_is_that_of_the_specifications() -> None:
     for surface in SURFACES:
         table = output.folders[surface.folder][Path("operations.py")].decode()
         written = (ROOT / surface.source).read_text(encoding="utf-8").count("\n      operationId: ")
+        inferred = len(inferred_entries(ROOT)["inferred"][surface.name])
         assert written > 0
-        assert table.count("]] = Operation(\n") == written
+        assert inferred > 0
+        assert table.count("]] = Operation(\n") == written + inferred
+        assert table.count("    inference=Inference(\n") == inferred
 
 
 def test_every_python_file_says_where_it_comes_from(repository: Repository) -> None:

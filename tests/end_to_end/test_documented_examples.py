@@ -117,7 +117,7 @@ class Case:
 
     def assert_nothing_lost(self, raw: RawResponse[Any], data: Any) -> None:
         """What was decoded, written again, is what came."""
-        assert raw.answer.data == data
+        assert raw.response.data == data
         if data is None:
             assert raw.result in (None, [])
         else:
@@ -207,8 +207,8 @@ async def test_over_a_mock_transport(case: Case) -> None:
     (request,) = transport.requests
     assert_documented_request(case, request, base_path, CREDENTIALS)
     case.assert_nothing_lost(raw, documented["data"])
-    assert raw.answer.envelope is not None
-    assert raw.answer.envelope.request_id == (documented.get("requestId") or None)
+    assert raw.response.envelope is not None
+    assert raw.response.envelope.request_id == (documented.get("requestId") or None)
 
 
 @pytest.fixture
@@ -231,6 +231,6 @@ async def test_over_a_socket_to_the_sandbox(case: Case, sandbox: RunningSandbox)
             return
     (request,) = transport.requests
     assert_documented_request(case, request, httpx.URL(base_url).path.rstrip("/"), credentials)
-    assert raw.answer.envelope is not None
-    assert raw.answer.envelope.ok
-    case.assert_nothing_lost(raw, raw.answer.data)
+    assert raw.response.envelope is not None
+    assert raw.response.envelope.ok
+    case.assert_nothing_lost(raw, raw.response.data)

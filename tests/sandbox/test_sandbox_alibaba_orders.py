@@ -249,4 +249,6 @@ async def test_the_console_finds_orders_by_a_message_that_it_never_shows(checked
         "lostReferences": ["lost"],
         "duplicatedReferences": [],
         "unexpectedReferences": [],
+        "inPart": 0,
+        "inPartReferences": [],
     }

@@ -1,4 +1,4 @@
-"""The unsigned interface below /_sandbox/."""
+"""The admin interface below /_sandbox/ and the pages of the console."""
 
 import pytest
 from sandbox_caller import Caller
@@ -50,7 +50,9 @@ async def test_orders_are_found_by_the_number_of_the_caller(caller: Caller) -> N
                 "createdAt": "2025-06-15T15:06:40.000+00:00",
                 "amount": 400,
                 "lineCount": 1,
+                "missingLines": 0,
                 "paid": False,
+                "shipped": False,
                 "payments": 0,
                 "paymentCalls": 0,
                 "warehouse": None,
@@ -88,9 +90,11 @@ async def test_reconciliation_finds_lost_doubled_and_foreign_orders(caller: Call
         "lost": 2,
         "duplicated": 1,
         "unexpected": 2,
+        "inPart": 0,
         "lostNumbers": ["c", "d"],
         "duplicatedNumbers": ["b"],
         "unexpectedNumbers": ["x"],
+        "inPartNumbers": [],
     }
 
 
@@ -124,7 +128,7 @@ async def test_the_page_keeps_markup_in_an_order_number_as_text(caller: Caller) 
     number = '"><script>alert(1)</script>'
     await caller.order(number)
     page = await caller.http.get("/_sandbox/", params={"sellerOrderNumber": number})
-    assert "<script" not in page.text
+    assert "<script>" not in page.text
     assert "&lt;script&gt;" in page.text
     assert "default-src 'none'" in page.headers["content-security-policy"]
 

@@ -147,7 +147,7 @@ async def test_without_an_address_nothing_is_recorded(clock: Clock) -> None:
         await ka_order(checked)
         assert await pushes(checked) == []
         refused = await checked.caller.http.post("/_sandbox/pushes", json={"messageType": "ORDER_CREATE"})
-        assert (refused.status_code, "no address" in refused.json()["error"]) == (400, True)
+        assert (refused.status_code, "no push address" in refused.json()["error"]) == (400, True)
 
 
 # --- the signature ---------------------------------------------------------------------------------------------

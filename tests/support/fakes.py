@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable
 
+import httpcore
 import httpx
 
 from pandapon_async import Credentials
@@ -65,6 +66,13 @@ class ScriptedTransport(httpx.AsyncBaseTransport):
 def ok(data: object = None, **fields: object) -> httpx.Response:
     """A successful answer in the code style."""
     return answer({"requestId": "req-1", "code": 200, "developId": "1", "msg": "成功", "data": data, **fields})
+
+
+def never_sent(kind: str = "ConnectError") -> httpx.TransportError:
+    """The error of httpx's own transport before a byte has left: the error of httpcore is behind it."""
+    error: httpx.TransportError = getattr(httpx, kind)("x")
+    error.__cause__ = getattr(httpcore, kind)("x")
+    return error
 
 
 def answer(body: object, status: int = 200, **headers: str) -> httpx.Response:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import socket
 import ssl
+import struct
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
@@ -44,6 +46,8 @@ class Connection:
 
     def abort(self) -> None:
         """Reset the connection."""
+        linger = struct.pack("ii", 1, 0)
+        self.writer.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
         self.writer.transport.abort()
 
 
@@ -64,7 +68,7 @@ class WireServer:
 
 @asynccontextmanager
 async def wire_server(
-    script: Callable[[Connection], Awaitable[None]], *, context: ssl.SSLContext | None = None
+    script: Callable[[Connection], Awaitable[None]], *, context: ssl.SSLContext | None = None, port: int = 0
 ) -> AsyncIterator[WireServer]:
     """Run ``script`` for each connection."""
     server = WireServer("https" if context else "http")
@@ -84,7 +88,7 @@ async def wire_server(
             tasks.discard(task)
             writer.close()
 
-    listener = await asyncio.start_server(accept, "127.0.0.1", 0, ssl=context)
+    listener = await asyncio.start_server(accept, "127.0.0.1", port, ssl=context)
     server.port = listener.sockets[0].getsockname()[1]
     try:
         yield server

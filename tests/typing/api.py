@@ -11,6 +11,7 @@ from pandapon_async import (
     UNSET,
     APIError,
     Credentials,
+    Headers,
     JsonValue,
     OutcomeUnknownError,
     PandaPonClient,
@@ -21,7 +22,7 @@ from pandapon_async import (
     Unset,
     XportcnClient,
 )
-from pandapon_async.pandapon_v1 import FeeTO, LogisticInfo, OrderBookingFreightResult, OrderLine, Receiver
+from pandapon_async.pandapon_v1 import Fee, LogisticInfo, OrderBookingFreightResult, OrderLine, Receiver
 from pandapon_async.pandapon_v2 import OrderLogistics
 from pandapon_async.xportcn_ka import LogisticInfo as KaLogisticInfo
 
@@ -46,7 +47,7 @@ async def logistics(client: PandaPonClient, ka: XportcnClient) -> None:
     booked = await client.logistics.book_freight(render_id="FF1")
     assert_type(booked, OrderBookingFreightResult | None)
     if booked and booked.order_fee:
-        assert_type(booked.order_fee, FeeTO)
+        assert_type(booked.order_fee, Fee)
         assert_type(booked.order_fee.amount, Decimal | None | Unset)
         if booked.order_fee.amount is not UNSET and booked.order_fee.amount is not None:
             assert_type(booked.order_fee.amount, Decimal)
@@ -57,8 +58,8 @@ async def tracking(client: PandaPonV2Client) -> None:
     raw = await client.raw_response(client.alibaba.orders.get_logistics(order_id="1"))
     assert_type(raw, RawResponse[list[OrderLogistics]])
     assert_type(raw.result, list[OrderLogistics])
-    assert_type(raw.answer.headers, httpx.Headers)
-    assert_type(raw.answer.data, JsonValue)
+    assert_type(raw.response.headers, Headers)
+    assert_type(raw.response.data, JsonValue)
 
 
 async def by_path(client: PandaPonClient) -> None:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from pandapon_async._core.call.errors import DecodeError
+from pandapon_async._core.call.codes import load_codes
+from pandapon_async._core.call.errors import DecodeError, PartialSuccessError
 from pandapon_async._core.errors import InvalidArgumentError, PandaPonError
 from pandapon_async.cli.arguments import arguments_from_json, arguments_from_words, json_from_text, pairs_of_words
+from pandapon_async.cli.codes import codes_option
 from pandapon_async.cli.failures import ExitStatus, FailureError, failures_explained, status_of
 from pandapon_async.cli.masking import RequestKeeper, masked_request
 from pandapon_async.cli.results import print_json, print_result_table
-from pandapon_async.cli.surfaces import SURFACE_NAMES, SURFACES, find_operation, surface_of_path
+from pandapon_async.cli.surfaces import SURFACE_NAMES, SURFACES, find_operation, require_documented, surface_of_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -58,8 +60,10 @@ class _Plan:
 @click.option("--base-url", help="Another address, such as a sandbox's.")
 @click.option("--user-id", help="Another sub-account.")
 @click.option("--timestamp-unit", type=click.Choice(["seconds", "milliseconds"]), help="Unit of the signed time.")
+@codes_option
 @click.option("--table", is_flag=True, help="Print a table instead of JSON.")
 @click.option("--dry-run", is_flag=True, help="Print the signed request with secrets masked; send nothing.")
+@click.option("--inferred", is_flag=True, help="Allow an operation whose path is inferred.")
 @click.option("--yes", is_flag=True, help="Do not ask before a write or a payment.")
 @click.option("--path", help="Call this path instead of a NAME.")
 @click.option("--method", help="HTTP method, with --path.  [default: POST]")
@@ -73,8 +77,10 @@ def call(  # noqa: PLR0913, PLR0917 - one parameter per option
     base_url: str | None,
     user_id: str | None,
     timestamp_unit: str | None,
+    codes: str | None,
     table: bool,  # noqa: FBT001 - click passes options by name
     dry_run: bool,  # noqa: FBT001
+    inferred: bool,  # noqa: FBT001
     yes: bool,  # noqa: FBT001
     path: str | None,
     method: str | None,
@@ -82,14 +88,15 @@ def call(  # noqa: PLR0913, PLR0917 - one parameter per option
     signing: str | None,
     query: tuple[str, ...],
 ) -> None:
-    """Call an operation and print its answer.
+    """Call an operation and print its response.
 
     NAME is the operation's Python name, such as taobao.orders.create; its parameters follow by their Python or wire
     names, objects and lists as JSON text. `pandapon ops show NAME` explains them. The account is read from
     PANDAPON_ACCESS_KEY, PANDAPON_ACCESS_SECRET, PANDAPON_USER_ID (XPORTCN_... for the surfaces of Xportcn).
 
-    Exit status: 2 wrong usage or argument, 3 the server said no, 4 nothing was done (not sent, or a read without an
-    answer), 5 the outcome is unknown, 6 the answer is not as documented.
+    Exit status: 2 wrong usage or argument, 3 the server rejected the call, 4 nothing was done (not sent, or a read
+    without a response), 5 the outcome is unknown, 6 the response is not as documented, 7 only a part was done, 8 the
+    server rejected the call, but it is not certain that nothing was done.
     """
     document = json_from_text(json_file.read(), "--json") if json_file is not None else None
     by_path = {"--method": method, "--effect": effect, "--signing": signing, "--query": query}
@@ -97,14 +104,16 @@ def call(  # noqa: PLR0913, PLR0917 - one parameter per option
         if path is None:
             if used := [option for option, value in by_path.items() if value]:
                 raise FailureError(f"{used[0]} needs --path; a NAME knows it by itself")
-            plan = _plan_by_name(words, document, surface)
+            plan = _plan_by_name(words, document, surface, inferred=inferred)
         else:
             if words:
                 raise FailureError("with --path, parameters go into --query NAME=VALUE and --json; NAME is left out")
             made = {"method": method or "POST", "effect": effect or "write", "signing": signing or "header"}
             plan = _plan_by_path(path, made, query, document, surface)
-        settings: dict[str, Any] = {"user_id": user_id, "timestamp_unit": timestamp_unit}
+        settings: dict[str, Any] = {"user_id": user_id, "timestamp_unit": timestamp_unit, "inferred": inferred}
         settings = {name: value for name, value in settings.items() if value is not None}
+        if codes is not None:
+            settings["codes"] = load_codes(codes)
         if dry_run:
             click.echo(asyncio.run(_rehearse(plan, base_url, settings)))
             return
@@ -116,10 +125,12 @@ def call(  # noqa: PLR0913, PLR0917 - one parameter per option
         print_json(data)
 
 
-def _plan_by_name(words: tuple[str, ...], document: JsonValue, surface: str | None) -> _Plan:
+def _plan_by_name(words: tuple[str, ...], document: JsonValue, surface: str | None, *, inferred: bool) -> _Plan:
     if not words or words[0].startswith("-"):
         raise FailureError("name the operation first, or give --path; `pandapon ops` lists all operations")
     known = find_operation(words[0], surface)
+    if not inferred:
+        require_documented(known)
     operation = known.operation
     arguments = arguments_from_words(operation, pairs_of_words(words[1:]))
     if document is not None:
@@ -194,14 +205,14 @@ def _run(plan: _Plan, base_url: str | None, settings: dict[str, Any]) -> JsonVal
     async def run() -> JsonValue:
         client = plan.surface.build_client(base_url, **settings)
         async with client:
-            return (await client.raw_response(plan.make(client))).answer.data
+            return (await client.raw_response(plan.make(client))).response.data
 
     try:
         return asyncio.run(run())
-    except DecodeError as error:
-        if error.accepted and error.answer is not None:
-            # It was done: what came of it must not be lost.
-            print_json(error.answer.data)
+    except (DecodeError, PartialSuccessError) as error:
+        if error.response is not None and (isinstance(error, PartialSuccessError) or error.accepted):
+            # It was carried out, at least in part: the content must not be lost.
+            print_json(error.response.data)
         raise FailureError(str(error), status_of(error)) from None
     except KeyboardInterrupt:
         if plan.effect == "read":

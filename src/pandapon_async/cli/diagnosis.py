@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pandapon_async._core.call.clock import Clock
     from pandapon_async._core.call.options import TimestampUnit
-    from pandapon_async._core.call.response import Answer
+    from pandapon_async._core.call.response import Response
     from pandapon_async.cli.probes import Probe
     from pandapon_async.cli.surfaces import Surface
 
@@ -77,7 +77,7 @@ class _Attempt:
     """What came of one probe."""
 
     unit: TimestampUnit
-    answer: Answer | None = None
+    response: Response | None = None
     error: PandaPonError | None = None
     signed_at: float = 0.0
     answered_at: float = 0.0
@@ -232,17 +232,17 @@ _WRONG_PATH: Final = "check the base URL: PandaPon is https://api.pandapon.com, 
 
 def _problem_of_answer(attempt: _Attempt) -> str:
     """Return what to do about an answer that tells nothing of the account; empty where it does."""
-    if attempt.answer is None:
+    if attempt.response is None:
         return "the server took the connection and gave no answer: try again"
-    if attempt.answer.http_status >= 500 or (isinstance(attempt.error, ServerError) and not attempt.is_refused):
+    if attempt.response.http_status >= 500 or (isinstance(attempt.error, ServerError) and not attempt.is_refused):
         return "the server fails: try again later"
-    if attempt.answer.http_status == 404 or attempt.answer.envelope is None:
+    if attempt.response.http_status == 404 or attempt.response.envelope is None:
         return _WRONG_PATH
     return ""
 
 
 def _verdict(attempt: _Attempt) -> str:
-    status = f"HTTP {attempt.answer.http_status}" if attempt.answer is not None else "no answer"
+    status = f"HTTP {attempt.response.http_status}" if attempt.response is not None else "no answer"
     if attempt.error is None:
         return f"{status}, answered"
     if attempt.is_refused:
@@ -261,12 +261,12 @@ async def _attempt(surface: Surface, address: str, clock: Clock, probe: Probe, u
     async with client:
         try:
             raw = await client.raw_response(probe.call(client))
-            attempt.answer = raw.answer
+            attempt.response = raw.response
         except CallError as error:
-            attempt.answer, attempt.error = error.answer, error
+            attempt.response, attempt.error = error.response, error
         except PandaPonError as error:
             attempt.error = error
-        attempt.answered_at = clock.time()
+        attempt.responseed_at = clock.time()
     if isinstance(attempt.error, APIError):
         attempt.refusal = _refusal(attempt.error)
     return attempt
@@ -282,12 +282,12 @@ def _refusal(error: APIError) -> _Refusal:
 
 
 def _clock_check(attempt: _Attempt) -> Check:
-    headers: Any = attempt.answer.headers if attempt.answer is not None else {}
+    headers: Any = attempt.response.headers if attempt.response is not None else {}
     served_at = parse_http_date(headers.get("date"))
     if served_at is None:
         return Check("clock", "skipped", "the server sends no Date")
     # The server wrote its Date at some moment between; what lies within is no difference.
-    difference = min(attempt.answered_at - served_at, 0) or max(attempt.signed_at - served_at, 0)
+    difference = min(attempt.responseed_at - served_at, 0) or max(attempt.signed_at - served_at, 0)
     # Date has whole seconds.
     seconds = 0 if abs(difference) < 2 else round(difference)
     words = "the same as the server's" if not seconds else f"{abs(seconds)} s {'ahead' if seconds > 0 else 'behind'}"

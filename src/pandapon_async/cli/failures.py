@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pandapon_async._core.call.errors import APIError, DecodeError, OutcomeUnknownError
+from pandapon_async._core.call.errors import APIError, DecodeError, OutcomeUnknownError, PartialSuccessError
 from pandapon_async._core.errors import ConfigurationError, InvalidArgumentError, PandaPonError
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ class ExitStatus(IntEnum):
     NOT_SENT = 4
     UNKNOWN = 5
     UNDECODABLE = 6
+    PARTIAL = 7
+    UNCERTAIN = 8
 
 
 class FailureError(click.ClickException):
@@ -59,7 +61,9 @@ def status_of(error: PandaPonError) -> ExitStatus:
         case ConfigurationError() | InvalidArgumentError():
             return ExitStatus.USAGE
         case APIError():
-            return ExitStatus.REFUSED
+            return ExitStatus.REFUSED if error.certain else ExitStatus.UNCERTAIN
+        case PartialSuccessError():
+            return ExitStatus.PARTIAL
         case OutcomeUnknownError():
             return ExitStatus.UNKNOWN
         case DecodeError():

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import anyio
 import click
 
+from pandapon_async.cli.codes import codes_option
 from pandapon_async.cli.extras import missing_extras_explained
+from pandapon_async.cli.order_files import draft_file, file_options, forbid_overwriting, report_file, report_notes
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
@@ -18,8 +20,12 @@ if TYPE_CHECKING:
     from pandapon_async._core.call.client import Client
     from pandapon_async.orders import Counts, Draft, Ledger
 
-#: Exit statuses beside 0 (everything created), 1 (an error), 2 (wrong usage).
-REJECTED, UNKNOWN, ABORTED, INVALID, INTERRUPTED = 3, 4, 5, 6, 130
+#: Exit statuses beside 0 (everything created in full), 1 (an error), 2 (wrong usage).
+REJECTED, UNKNOWN, ABORTED, INVALID, PARTIAL, UNCERTAIN, INTERRUPTED = 3, 4, 5, 6, 7, 8, 130
+#: Everything that was submitted was created in full, but rows of the file were left out.
+LEFT_OUT = 9
+
+STATES = ("pending", "sending", "created", "partial", "rejected", "unknown")
 
 KIND_NAMES = (
     "taobao-order",
@@ -46,17 +52,20 @@ class InvalidFileFailure(click.ClickException):
 def orders() -> None:
     """Submit batches of orders, each exactly once.
 
-    A ledger keeps every order with its state, before anything is sent and after every answer. The account comes from
+    A ledger keeps every order with its state, before anything is sent and after every response. The account comes from
     the environment: PANDAPON_ACCESS_KEY, PANDAPON_ACCESS_SECRET, PANDAPON_USER_ID (XPORTCN_... for Xportcn KA).
 
     \b
-    Exit status of submit, resume and status:
-      0    everything is created
-      3    some orders were rejected
-      4    the outcome of some orders is unknown: resolve them
-      5    stopped before the end; resume continues
-      6    the file cannot be submitted; nothing was sent
+    Exit status of submit, resume and status; the first that applies:
       130  stopped by Ctrl-C; resume continues
+      6    the file cannot be submitted; nothing was sent
+      5    stopped before the end; resume continues
+      4    the outcome of some orders is unknown: resolve them
+      8    some orders were rejected, but not certainly: resolve them
+      7    some orders were placed in part
+      3    some orders were rejected, and certainly not placed
+      9    all that was submitted is created in full; rows of the file were left out
+      0    everything is created in full
     """  # noqa: D301 - click's mark of lines that are kept as they are
 
 
@@ -89,6 +98,7 @@ def _limits(command: CommandT) -> CommandT:
             show_default=True,
             help="Stop once so many outcomes in a row are unknown; 0: never.",
         ),
+        codes_option,
     ):
         command = option(command)
     return command
@@ -97,42 +107,33 @@ def _limits(command: CommandT) -> CommandT:
 @orders.command()
 @click.argument("file", type=_FILE)
 @click.option("--kind", type=click.Choice(KIND_NAMES), default="taobao-order", show_default=True, help="What to order.")
-@click.option("--format", "file_format", type=click.Choice(["csv", "jsonl"]), help="By default what FILE ends in.")
-@click.option("--encoding", default="utf-8-sig", show_default=True, help="Of FILE.")
-@click.option("--skip-invalid", type=_FILE, help="Write rows that cannot be sent to this file, and submit the others.")
+@file_options
 @click.option("--retry-rejected", is_flag=True, help="Send orders again that were rejected and are unchanged in FILE.")
 @_ledger
 @_limits
-def submit(  # noqa: PLR0913 - one parameter per option
-    *,
-    file: Path,
-    kind: str,
-    file_format: Any,
-    encoding: str,
-    skip_invalid: Path | None,
-    retry_rejected: bool,
-    ledger: str,
-    **limits: Any,
-) -> None:
-    """Submit the orders of FILE (JSON lines or CSV).
+def submit(*, file: Path, kind: str, retry_rejected: bool, ledger: str, **options: Any) -> None:
+    """Submit the orders of FILE (CSV, .xlsx or JSON lines).
 
-    Every row is checked before the first is sent. Submitting a file again does no harm: what is in the ledger counts
-    once.
+    Every row is checked before the first is sent, also for what spreadsheets do to ids, phone numbers and amounts:
+    what is certain is repaired and reported, what is damaged is refused. Submitting a file again does no harm: what is
+    in the ledger counts once.
     """
 
     async def run() -> int:
-        from pandapon_async.orders import KINDS, DraftFile, open_ledger  # noqa: PLC0415
+        from pandapon_async.orders import KINDS, open_ledger  # noqa: PLC0415
 
         drafts = KINDS[kind]
-        rows = DraftFile(file, drafts, file_format=file_format, encoding=encoding, skip_invalid=skip_invalid)
-        async with _client(drafts, limits) as client, open_ledger(ledger, drafts, client) as opened:
+        skip_invalid: Path | None = options["skip_invalid"]
+        rows = draft_file(file, drafts, options, ledger=ledger)
+        # Before a ledger is made for it.
+        await rows.check()
+        report_notes(rows)
+        async with _client(drafts, options) as client, open_ledger(ledger, drafts, client) as opened:
             added = await opened.add(rows, retry_rejected=retry_rejected)
+            report_file(rows, skip_invalid)
             click.echo(f"{added.new} new orders, {added.known} known, {added.replaced} in place of rejected ones")
-            if rows.skipped:
-                for problem in rows.problems:
-                    click.echo(str(problem), err=True)
-                click.echo(f"{rows.skipped} rows cannot be sent and were written to {skip_invalid}", err=True)
-            return await _send(opened, client, limits)
+            status = await _send(opened, client, options)
+            return LEFT_OUT if status == 0 and rows.skipped else status
 
     _run(run)
 
@@ -230,7 +231,8 @@ def resolve(  # noqa: PLR0913 - one parameter per option
         async with open_ledger(ledger) as opened:
             if key is not None:
                 entry = await resolve_by_hand(opened, key, created=created)
-                click.echo(f"{entry.key} is {entry.state}{f', order {entry.order_id}' if entry.order_id else ''}")
+                ids = ", ".join(entry.order_ids)
+                click.echo(f"{entry.key} is {entry.state}{f', order {ids}' if ids else ''}")
             elif sandbox is not None:
                 await _ask_sandbox(opened, sandbox, settle)
             else:
@@ -246,10 +248,15 @@ def resolve(  # noqa: PLR0913 - one parameter per option
     "--state",
     "states",
     multiple=True,
-    type=click.Choice(["pending", "sending", "created", "rejected", "unknown"]),
+    type=click.Choice(STATES),
     help="Which orders; may be given several times. By default all.",
 )
-@click.option("--format", "file_format", type=click.Choice(["csv", "jsonl"]), default="csv", show_default=True)
+@click.option(
+    "--format",
+    "file_format",
+    type=click.Choice(["csv", "jsonl", "xlsx"]),
+    help="By default what the name of the output ends in, or csv.",
+)
 @click.option("--output", type=_FILE, help="File to write, readable by you alone; by default standard output.")
 def export(*, ledger: str, states: tuple[Any, ...], file_format: Any, output: Path | None) -> None:
     """Write orders in the form in which they are submitted, with what came of them in columns that begin with ``_``.
@@ -258,15 +265,19 @@ def export(*, ledger: str, states: tuple[Any, ...], file_format: Any, output: Pa
     """
 
     async def run() -> int:
-        from pandapon_async.orders import export_drafts, open_ledger  # noqa: PLC0415
-        from pandapon_async.orders.drafts.files import private_file  # noqa: PLC0415
+        from pandapon_async.orders import export_drafts, export_file, open_ledger  # noqa: PLC0415
+        from pandapon_async.orders.drafts.files import format_of  # noqa: PLC0415
 
+        if output is not None:
+            forbid_overwriting(output, ledger, "--output")
         async with open_ledger(ledger) as opened:
             if output is None:
-                await export_drafts(opened, sys.stdout, file_format, *states)
+                if file_format == "xlsx":
+                    raise click.UsageError("a workbook needs a file: add --output NAME.xlsx")
+                await export_drafts(opened, sys.stdout, file_format or "csv", *states)
             else:
-                with private_file(output) as file:
-                    count = await export_drafts(opened, file, file_format, *states)
+                chosen = file_format or (format_of(output) if output.suffix else "csv")
+                count = await export_file(opened, output, chosen, *states)
                 click.echo(f"{count} orders written to {output}")
         return 0
 
@@ -310,7 +321,9 @@ async def _client(drafts: "type[Draft]", limits: dict[str, Any]) -> "AsyncGenera
     from pandapon_async.orders.ledger.identity import SURFACE_CLIENTS  # noqa: PLC0415
 
     cls: type[Client] = getattr(pandapon_async, SURFACE_CLIENTS[drafts.kind.surface])
-    async with cls.from_env(max_concurrency=limits["in_flight"]) as client:
+    codes = limits.pop("codes", None)
+    added = {"codes": pandapon_async.load_codes(codes)} if codes is not None else {}
+    async with cls.from_env(max_concurrency=limits["in_flight"], **added) as client:
         yield client
 
 
@@ -347,6 +360,10 @@ def _exit_status(counts: "Counts") -> int:
         return ABORTED
     if counts.unknown:
         return UNKNOWN
+    if counts.uncertain:
+        return UNCERTAIN
+    if counts.partial:
+        return PARTIAL
     return REJECTED if counts.rejected else 0
 
 
@@ -357,7 +374,7 @@ def _status_document(ledger: "Ledger", counts: "Counts") -> dict[str, Any]:
         "kind": ledger.identity.kind,
         "user_id": ledger.identity.user_id,
         "total": counts.total,
-        **{name: getattr(counts, name) for name in ("pending", "sending", "created", "rejected", "unknown")},
+        **{name: getattr(counts, name) for name in (*STATES, "uncertain")},
     }
 
 
@@ -366,13 +383,16 @@ def _show_counts(ledger: "Ledger", counts: "Counts") -> None:
     advice = {
         "pending": "to be sent: pandapon orders resume",
         "sending": "on their way, in another process",
+        "partial": "placed in part: pandapon orders export --state partial",
         "rejected": "pandapon orders export --state rejected",
         "unknown": "look each up, then: pandapon orders resolve --key KEY --created ID | --not-created",
     }
-    for name in ("created", "rejected", "unknown", "pending", "sending"):
+    for name in ("created", "partial", "rejected", "unknown", "pending", "sending"):
         number: int = getattr(counts, name)
         if number or name == "created":
             click.echo(f"  {name:<9}{number:>10}  {advice.get(name, '')}".rstrip())
+    if counts.uncertain:
+        click.echo(f"  of the rejected ones, {counts.uncertain} may have been placed: look each up, then resolve it")
 
 
 def _run(command: Callable[[], Awaitable[int]]) -> None:
@@ -386,11 +406,25 @@ def _run(command: Callable[[], Awaitable[int]]) -> None:
 @contextmanager
 def _errors_explained() -> Generator[None]:
     from pandapon_async import PandaPonError  # noqa: PLC0415
-    from pandapon_async.orders.errors import DraftConflictError, InvalidDraftsError  # noqa: PLC0415
+    from pandapon_async.orders.errors import (  # noqa: PLC0415
+        DraftConflictError,
+        DraftFileError,
+        InvalidDraftError,
+        InvalidDraftsError,
+    )
 
     try:
         yield
-    except (InvalidDraftsError, DraftConflictError) as error:
-        raise InvalidFileFailure(f"nothing was sent:\n{error}") from None
+    except InvalidDraftsError as error:
+        raise InvalidFileFailure(
+            f"nothing was sent:\n{error}\n"
+            "Correct these rows and submit the file again, or submit the others with --skip-invalid FILE."
+        ) from None
+    except DraftConflictError as error:
+        raise InvalidFileFailure(
+            f"nothing was sent:\n{error}\nGive one of the two orders another number, or remove it."
+        ) from None
+    except (DraftFileError, InvalidDraftError) as error:
+        raise InvalidFileFailure(f"nothing was sent: {error}") from None
     except PandaPonError as error:
         raise click.ClickException(str(error)) from None

@@ -1,4 +1,4 @@
-"""The catalogue: every entry of the documentation's navigation, joined with the operations of the specifications."""
+"""Joins the entries of the documentation's navigation with the operations of the specifications."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from pandapon_async.codegen.compact_json import compact_json
 from pandapon_async.codegen.errors import CodegenError, Problem
+from pandapon_async.codegen.inference import INFERRED_SOURCE, inferred_entries
 from pandapon_async.codegen.specification import Specification, list_at, object_at, pointer, text_at
 
 if TYPE_CHECKING:
@@ -19,11 +20,16 @@ __all__ = ["CATALOGUE_DATA", "CATALOGUE_SOURCE", "CATALOGUE_TABLE", "catalogue_f
 
 CATALOGUE_SOURCE: Final = "openapi/catalogue.yaml"
 CATALOGUE_DATA: Final = Path("src/pandapon_async/catalogue/catalogue.json")
+UPSTREAM_SOURCE: Final = "openapi/upstream-taobao.yaml"
+UPSTREAM_DATA: Final = Path("src/pandapon_async/catalogue/upstream.json")
 CATALOGUE_TABLE: Final = Path("docs/operations.md")
 
 #: Xportcn's ordinary platform has no specification of its own: it offers the operations of PandaPon v1.
 _SPECIFICATIONS: Final = {"xportcn-openapi": "pandapon-v1"}
+#: Statuses that an entry of the catalogue may have; inferred and candidate entries come from ``inferred.yaml``.
 _STATUSES: Final = ("documented", "partial", "name-only")
+_SHOWN_STATUSES: Final = ("documented", "partial", "inferred", "candidate", "name-only")
+_INFERENCE_STATUSES: Final = {"inferred": "inferred", "candidates": "candidate"}
 _KEYS: Final = frozenset({"title", "title_zh", "method", "path", "status", "push", "message_type", "note"})
 _TITLES: Final = {
     "pandapon-v1": "PandaPon v1",
@@ -36,18 +42,20 @@ _HEADER: Final = """\
 
 # Operations
 
-Everything that the documentation lists. An operation without a Python name can be called by path, where its path is
-known: `client.request(...)`, or `pandapon call --path`. No path is guessed. `pandapon ops` shows the same table in the
-terminal, `pandapon ops show NAME` all that is known of one operation.
+All operations that the documentation lists. `pandapon ops` prints the same table, `pandapon ops show NAME` everything
+that is known of one operation. An operation without a Python name can be called by path:
+`client.request(...)`, or `pandapon call --path`.
 
 | status | meaning |
 |---|---|
-| documented | request known, answer at least in part |
-| partial | path or message type known, request or answer missing |
-| name-only | listed in the navigation, nothing else |
+| documented | the request is known, the response at least in part |
+| partial | the path or message type is known, but the request or the response is not |
+| inferred | the path follows from a rule; calls must allow that: [inferred operations](inferred.md) |
+| candidate | the path follows from a weak rule; there is no method for it, but `pandapon probe` can try it |
+| name-only | listed in the navigation, nothing else is known |
 
-Effects: **read** is repeated where an attempt failed; **write** and **pay** never are where the first may have been
-taken; **push** is a message that the platform sends.
+Effects: a **read** is retried when an attempt fails; a **write** or **pay** is never sent again when the server may
+have received it; a **push** is a message that the platform sends.
 """
 
 
@@ -64,12 +72,38 @@ def catalogue_files(root: Path, specifications: Mapping[str, Specification]) -> 
     if not (root / CATALOGUE_SOURCE).exists():
         return {}
     source = Specification.read(root, CATALOGUE_SOURCE)
-    problems = list(_problems(source, specifications))
+    inferred = _inferred(root)
+    problems = list(_problems(source, specifications, inferred))
     if problems:
         raise CodegenError(*problems)
-    entries = list(_entries(source, specifications))
+    entries = list(_entries(source, specifications, inferred))
     data = compact_json(cast("list[JsonValue]", entries))
-    return {CATALOGUE_DATA: data, CATALOGUE_TABLE: _table(entries).encode()}
+    files = {CATALOGUE_DATA: data, CATALOGUE_TABLE: _table(entries).encode()}
+    if (root / UPSTREAM_SOURCE).exists():
+        files[UPSTREAM_DATA] = _upstream(root, entries)
+    return files
+
+
+def _upstream(root: Path, entries: list[JsonObject]) -> bytes:
+    source = Specification.read(root, UPSTREAM_SOURCE)
+    known = {(entry["surface"], entry["group"], entry["title"]) for entry in entries}
+    calls = list_at(source.document, "calls")
+    for index, call in enumerate(calls):
+        for place in list_at(object_at(call), "likely_for"):
+            if not isinstance(place, list) or tuple(place) not in known:
+                where = pointer("calls", index, "likely_for")
+                raise CodegenError(Problem(source.file, where, f"{place} is not an entry of the catalogue"))
+    return compact_json(calls)
+
+
+def _inferred(root: Path) -> dict[tuple[str, str, str], JsonObject]:
+    """Return inferred and candidate entries by surface, group and title."""
+    return {
+        (surface, text_at(entry, "group"), text_at(entry, "title")): {**entry, "status": _INFERENCE_STATUSES[kind]}
+        for kind, surfaces in inferred_entries(root).items()
+        for surface, entries in surfaces.items()
+        for entry in entries
+    }
 
 
 def _walk(source: Specification) -> Iterator[tuple[str, str, int, JsonObject]]:
@@ -79,7 +113,11 @@ def _walk(source: Specification) -> Iterator[tuple[str, str, int, JsonObject]]:
                 yield surface, group, index, object_at(entry)
 
 
-def _problems(source: Specification, specifications: Mapping[str, Specification]) -> Iterator[Problem]:
+def _problems(
+    source: Specification,
+    specifications: Mapping[str, Specification],
+    inferred: Mapping[tuple[str, str, str], JsonObject],
+) -> Iterator[Problem]:
     listed: set[tuple[str, str, str]] = set()
     taken: set[tuple[str, str, str]] = set()
     for surface, group, index, entry in _walk(source):
@@ -87,15 +125,24 @@ def _problems(source: Specification, specifications: Mapping[str, Specification]
         if unknown := entry.keys() - _KEYS:
             yield Problem(source.file, where, f"unknown key {min(unknown)!r}")
         if surface not in _TITLES:
-            yield Problem(source.file, where, f"{surface!r} is no surface")
+            yield Problem(source.file, where, f"{surface!r} is not a surface")
         if entry.get("status") not in _STATUSES:
             yield Problem(source.file, where, f"status must be one of {', '.join(_STATUSES)}")
         title = (surface, group, text_at(entry, "title"))
         if title in taken or not title[2]:
             yield Problem(source.file, where, "needs a title that no other entry of the group has")
         taken.add(title)
-        if entry.get("path") is not None:
-            listed.add((_SPECIFICATIONS.get(surface, surface), text_at(entry, "method"), text_at(entry, "path")))
+        known = entry if entry.get("path") is not None else inferred.get(title, {})
+        listed.add((_SPECIFICATIONS.get(surface, surface), text_at(known, "method"), text_at(known, "path")))
+    yield from _unlisted(source, specifications, listed)
+    for place in inferred.keys() - taken:
+        message = f"{source.file} has no entry {place[2]!r} in the group {place[1]!r} of {place[0]}"
+        yield Problem(INFERRED_SOURCE, text_at(inferred[place], "where"), message)
+
+
+def _unlisted(
+    source: Specification, specifications: Mapping[str, Specification], listed: set[tuple[str, str, str]]
+) -> Iterator[Problem]:
     for surface, specification in specifications.items():
         for operation in specification.operations():
             if (surface, operation.method.upper(), operation.path) not in listed:
@@ -103,13 +150,23 @@ def _problems(source: Specification, specifications: Mapping[str, Specification]
                 yield Problem(specification.file, operation.pointer, message)
 
 
-def _entries(source: Specification, specifications: Mapping[str, Specification]) -> Iterator[JsonObject]:
+def _entries(
+    source: Specification,
+    specifications: Mapping[str, Specification],
+    inferred: Mapping[tuple[str, str, str], JsonObject],
+) -> Iterator[JsonObject]:
     operations = {
         (surface, operation.method.upper(), operation.path): operation
         for surface, specification in specifications.items()
         for operation in specification.operations()
     }
-    for surface, group, _, entry in _walk(source):
+    for surface, group, _, listed in _walk(source):
+        entry = listed
+        inference = inferred.get((surface, group, text_at(listed, "title")))
+        if inference is not None and listed.get("path") is None:
+            entry = {**listed, **{key: inference[key] for key in ("method", "path", "status")}}
+        else:
+            inference = None
         specification = _SPECIFICATIONS.get(surface, surface)
         operation = operations.get((specification, text_at(entry, "method"), text_at(entry, "path")))
         yield {
@@ -127,8 +184,21 @@ def _entries(source: Specification, specifications: Mapping[str, Specification])
             "push": entry.get("push") is True,
             "message_type": entry.get("message_type"),
             "note": entry.get("note"),
+            "inference": _inference(inference) if inference else None,
             "specification": specification if operation else None,
         }
+
+
+def _inference(entry: JsonObject) -> JsonObject:
+    origin, rule = object_at(entry, "from"), object_at(entry, "rule")
+    source = f"{entry['method']} {origin['path']} of {origin['surface']}" if origin else None
+    return {
+        "rule": rule["name"],
+        "says": text_at(rule, "says"),
+        "evidence": text_at(rule, "evidence"),
+        "source": source,
+        "note": entry.get("note"),
+    }
 
 
 def _signing(operation: SourceOperation) -> str:
@@ -153,12 +223,12 @@ def _table(entries: list[JsonObject]) -> str:
 
 
 def _counts(entries: list[JsonObject]) -> Iterator[str]:
-    yield "| surface | entries | with a Python name | documented | partial | name-only |"
-    yield "|---|---|---|---|---|---|"
+    yield f"| surface | entries | with a Python name | {' | '.join(_SHOWN_STATUSES)} |"
+    yield "|---|---|---|---|---|---|---|---|"
     for surface, title in _TITLES.items():
         members = [entry for entry in entries if entry["surface"] == surface]
         numbers = [len(members), sum(1 for entry in members if entry["name"])]
-        numbers += [sum(1 for entry in members if entry["status"] == status) for status in _STATUSES]
+        numbers += [sum(1 for entry in members if entry["status"] == status) for status in _SHOWN_STATUSES]
         yield f"| {title} | {' | '.join(map(str, numbers))} |"
 
 

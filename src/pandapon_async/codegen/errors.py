@@ -1,4 +1,4 @@
-"""What goes wrong between a specification and generated code."""
+"""Errors of the generator."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["CodegenError", "Problem"]
 
 
 class Problem(NamedTuple):
-    """A mistake in a specification, or something that could not be generated from it."""
+    """A mistake in a specification, or a construct that cannot be generated."""
 
     file: str
     pointer: str
@@ -19,7 +19,7 @@ class Problem(NamedTuple):
 
 
 class CodegenError(Exception):
-    """Nothing was generated. Holds every problem found, so that one run shows them all."""
+    """Nothing was generated. Holds all problems, so that one run shows them all."""
 
     def __init__(self, *problems: Problem | str) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))

@@ -1,4 +1,4 @@
-"""Documented examples must fit their schemas: tests and the sandbox use them."""
+"""Checks that documented examples fit their schemas; tests and the sandbox use them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ for _name, _read in _TEXT_FORMATS.items():
 
 
 def check_examples(specification: Specification) -> Iterator[Finding]:
-    """Check every example of bodies, answers, parameters and fields."""
+    """Check every example of bodies, responses, parameters and fields."""
     resource = DRAFT202012.create_resource(cast("Any", specification.document))
     registry = Registry[Any]().with_resource(_DOCUMENT, resource)
     for where, schema_at, value in _examples(specification.document, ""):
@@ -85,17 +85,17 @@ def _named(node: JsonObject) -> Iterator[tuple[str | int, JsonValue]]:
 def _check_content(
     validator: Any, content_schema: JsonObject, instance: object, schema: JsonObject
 ) -> Iterator[ValidationError]:
-    """Check JSON inside a string, which JSON Schema itself leaves alone."""
+    """Check JSON inside a string, which JSON Schema itself does not check."""
     del schema
     if not isinstance(instance, str):
         return
     try:
         inner = json.loads(instance)
     except ValueError:
-        yield ValidationError("is no JSON text")
+        yield ValidationError("is not JSON")
         return
     yield from validator.descend(inner, content_schema)
 
 
-# Its types are partly unknown.
+# The library's types are partly unknown.
 _Validator: Final[Any] = cast("Any", validators).extend(Draft202012Validator, {"contentSchema": _check_content})

@@ -1,8 +1,8 @@
-"""The words that a specification may use beyond plain OpenAPI; ``openapi/README.md`` explains them."""
+"""The extension keys and the subset of OpenAPI that specifications may use; ``openapi/README.md`` explains them."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
 from pandapon_async._core.schema import nested, times, wire_enums, wire_times, wire_types
 
@@ -12,7 +12,9 @@ __all__ = [
     "EFFECTS",
     "ENUM_KEYS",
     "ENVELOPES",
+    "EVIDENCE_KEYS",
     "FIELD_KEYS",
+    "FIELD_KINDS",
     "FORMATS",
     "MESSAGE_FIELDS",
     "MESSAGE_KEYS",
@@ -31,7 +33,7 @@ __all__ = [
 #: The modules of wire types, which expressions in generated code name.
 WIRE_MODULES: Final = (nested, wire_types, wire_enums, wire_times)
 
-#: The styles of answers, and the component that holds the envelope of each.
+#: The envelope styles of responses, and the component with each envelope.
 ENVELOPES: Final = {"code": "CodeEnvelope", "errorCode": "ErrorCodeEnvelope"}
 EFFECTS: Final = ("read", "write", "pay")
 COMPLETENESS: Final = ("full", "partial", "none")
@@ -39,7 +41,7 @@ COMPLETENESS: Final = ("full", "partial", "none")
 SIGNED_QUERY: Final = frozenset({"timestamp", "sign"})
 SECURITY_SCHEMES: Final = ("HeaderSignature", "QuerySignature")
 
-#: Keys of an operation; true where it must have them.
+#: Keys of an operation; true if required.
 OPERATION_KEYS: Final = {
     "x-pandapon-title": True,
     "x-pandapon-envelope": True,
@@ -47,10 +49,15 @@ OPERATION_KEYS: Final = {
     "x-pandapon-source": True,
     "x-pandapon-completeness": True,
     "x-pandapon-corrections": False,
+    "x-pandapon-evidence": False,
     "x-pandapon-paging": False,
+    "x-pandapon-path": False,
+    "x-pandapon-inference": False,
 }
+#: What proves that a write succeeded: lists of wire names.
+EVIDENCE_KEYS: Final = frozenset({"ids", "empty", "flags"})
 PAGING_KEYS: Final = frozenset({"page", "size", "items", "total", "actual_size"})
-#: Arguments that a method has beside those of its operation where it goes through pages.
+#: Further arguments of methods that iterate over pages.
 PAGING_ARGUMENTS: Final = frozenset({"limit", "prefetch"})
 #: Keys of a message push, likewise.
 MESSAGE_KEYS: Final = {
@@ -65,14 +72,18 @@ MESSAGE_KEYS: Final = {
 #: The fields of a message push.
 MESSAGE_FIELDS: Final = ("messageType", "messageBody", "messagePlatform", "timestamp")
 SOURCE_KEYS: Final = frozenset({"pages", "modified", "upstream"})
-#: Keys of a correction; true where it must have them. ``page`` is what the page said when it was recorded.
+#: Keys of a correction; true if required. ``page`` is the text of the page when the correction was recorded.
 CORRECTION_KEYS: Final = {"at": True, "why": True, "page": False}
 
-FIELD_KEYS: Final = frozenset({"x-pandapon-name", "x-pandapon-id", "x-pandapon-personal", "x-pandapon-unit"})
+FIELD_KEYS: Final = frozenset(
+    {"x-pandapon-name", "x-pandapon-id", "x-pandapon-kind", "x-pandapon-personal", "x-pandapon-unit"}
+)
+#: Kinds of values, for the checks of order files.
+FIELD_KINDS: Final = frozenset(get_args(wire_types.FieldKind))
 ENUM_KEYS: Final = frozenset({"x-enum-varnames", "x-enum-descriptions"})
 
-#: JSON Schema keywords that the generator understands or that change nothing in Python. Others are refused, because
-#: ignoring one would generate code that says something else than the specification.
+#: JSON Schema keywords that the generator understands or that do not affect Python. Others are rejected: ignoring one
+#: would generate code that contradicts the specification.
 SCHEMA_KEYWORDS: Final = frozenset(
     {
         "$ref",
@@ -108,7 +119,7 @@ SCHEMA_KEYWORDS: Final = frozenset(
 
 _EPOCHS: Final = frozenset({"epoch-seconds", "epoch-milliseconds"})
 
-#: Formats by JSON type. Those of strings and of times are ours: numbers that travel as text, points in time.
+#: Formats by JSON type. Those of strings and times are our own.
 FORMATS: Final = {
     "string": frozenset({"integer", "decimal", "china-time"}) | _EPOCHS,
     "integer": frozenset({"int32", "int64"}) | _EPOCHS,
@@ -127,6 +138,7 @@ RESERVED_CLASSES: Final = frozenset(
         "EVENTS",
         "Event",
         "Final",
+        "Inference",
         "IntEnum",
         "Items",
         "JsonObject",

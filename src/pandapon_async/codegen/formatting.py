@@ -29,14 +29,14 @@ _FIRST_PARTY: Final = 'lint.isort.known-first-party=["pandapon_async"]'
 
 
 def find_ruff() -> str:
-    """Return the path of ruff, that of this Python environment first.
+    """Return the path of ruff, preferring this Python environment.
 
     Raises:
-        CodegenError: There is none.
+        CodegenError: It is not installed.
     """
     found = shutil.which("ruff", path=sysconfig.get_path("scripts")) or shutil.which("ruff")
     if found is None:
-        raise CodegenError("ruff is not installed; generated code is never left unformatted")
+        raise CodegenError("ruff is not installed; generated code must be formatted")
     return found
 
 
@@ -44,7 +44,7 @@ def format_folder(folder: Path) -> None:
     """Sort the imports of all files in ``folder`` and format them.
 
     Raises:
-        CodegenError: ruff is missing, or refuses a file.
+        CodegenError: ruff is missing, or rejects a file.
     """
     ruff = find_ruff()
     for command in (["check", *_SETTINGS, *_IMPORTS, _FIRST_PARTY], ["format", *_SETTINGS]):

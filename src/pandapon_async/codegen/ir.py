@@ -1,10 +1,11 @@
-"""What is rendered: a description of the generated package without a word of Python syntax left to decide."""
+"""The intermediate representation of a generated package. Templates only lay it out; every decision is made before."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from pandapon_async.codegen.evidence import EvidenceIR
     from pandapon_async.codegen.surfaces import Surface
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "EnumMember",
     "EventIR",
     "FieldIR",
+    "InferenceIR",
     "ModelIR",
     "OperationIR",
     "PagingIR",
@@ -27,15 +29,15 @@ class ValueType(NamedTuple):
 
     Attributes:
         wire: Expression of the wire type, such as ``ListOf(TEXT)``.
-        answer: Python type of what comes in an answer.
-        argument: Python type of what a caller passes.
+        response: Python type of a received value.
+        argument: Python type of a passed value.
         nullable: Whether the documentation allows ``null``.
         takes_null: Whether both Python types hold ``None`` already.
         models: Classes that the Python types name.
     """
 
     wire: str
-    answer: str
+    response: str
     argument: str
     nullable: bool = False
     takes_null: bool = False
@@ -46,8 +48,8 @@ class FieldIR(NamedTuple):
     """A field of a model.
 
     Attributes:
-        optional: Whether it may be left out when a model is made.
-        required: Whether a request needs it all the same.
+        optional: Whether the constructor of the model accepts its absence.
+        required: Whether a request needs it nevertheless.
     """
 
     name: str
@@ -58,6 +60,7 @@ class FieldIR(NamedTuple):
     required: bool
     nullable: bool
     personal: bool
+    kind: str
     description: str
 
 
@@ -100,18 +103,19 @@ class ParameterIR(NamedTuple):
     required: bool
     nullable: bool
     personal: bool
+    kind: str
     description: str
 
 
 class PagingIR(NamedTuple):
-    """How an operation is asked for one page after another, and the method that does so.
+    """How an operation is called page by page, and the method that does so.
 
     Attributes:
-        page: Argument that takes the number of the page.
-        size: Argument that takes the number of items on a page.
+        page: Argument with the page number.
+        size: Argument with the page size.
         items: Attributes that lead from the result to the list.
-        total: Attributes that lead to the number of items on all pages.
-        actual_size: Attributes that lead to the size of pages that the server used.
+        total: Attributes that lead to the number of items of all pages.
+        actual_size: Attributes that lead to the page size that the server stated.
         method_name: Name of the method.
         annotation: Python type of an item.
     """
@@ -123,6 +127,14 @@ class PagingIR(NamedTuple):
     actual_size: tuple[str, ...] | None
     method_name: str
     annotation: str
+
+
+class InferenceIR(NamedTuple):
+    """Why an operation is believed to exist."""
+
+    rule: str
+    evidence: str
+    source: str
 
 
 class OperationIR(NamedTuple):
@@ -141,16 +153,17 @@ class OperationIR(NamedTuple):
     parameters: tuple[ParameterIR, ...]
     result_wire: str
     result_annotation: str
-    result_nullable: bool
     result_description: str
     notes: tuple[str, ...]
     models: frozenset[str]
     result_models: frozenset[str]
     paging: PagingIR | None
+    inference: InferenceIR | None
+    evidence: EvidenceIR | None
 
     @property
     def signature(self) -> tuple[ParameterIR, ...]:
-        """The arguments as a method takes them: first those without which a call makes no sense."""
+        """The arguments in the order of the method: required ones first."""
         return tuple(sorted(self.parameters, key=lambda parameter: not parameter.required))
 
 
@@ -158,12 +171,12 @@ class EventIR(NamedTuple):
     """A message push and its class.
 
     Attributes:
-        message_type: What ``messageType`` says.
-        summary: A sentence.
-        description: What else there is to say.
+        message_type: Value of ``messageType``.
+        summary: First sentence of the docstring.
+        description: Rest of the docstring.
         body: Class of ``messageBody``.
         order_id: Dotted attributes of the body that lead to the order id, the safest first.
-        once: Whether it can happen once only to an order, so that the same content again is the same change.
+        once: Whether it happens at most once per order, so that equal content is the same change.
     """
 
     class_name: str

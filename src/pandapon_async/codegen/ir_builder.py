@@ -1,16 +1,18 @@
-"""The plan of a package: the tool's findings joined with the specification."""
+"""Builds the intermediate representation from the parser's result and the specification."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from pandapon_async.codegen.docstrings import field_text, operation_notes
+from pandapon_async.codegen.docstrings import field_text, inference_source, operation_notes
 from pandapon_async.codegen.errors import CodegenError, Problem
+from pandapon_async.codegen.evidence import evidence_of
 from pandapon_async.codegen.ir import (
     EnumIR,
     EnumMember,
     EventIR,
     FieldIR,
+    InferenceIR,
     ModelIR,
     OperationIR,
     PagingIR,
@@ -39,10 +41,10 @@ _SCHEMAS: Final = "#/components/schemas/"
 
 
 def build_ir(surface: Surface, specification: Specification, parsed: ParsedSpecification) -> SurfaceIR:
-    """Plan the package of one specification.
+    """Build the representation of one specification's package.
 
     Raises:
-        CodegenError: Something in the specification has no form in Python.
+        CodegenError: Something in the specification cannot be expressed in Python.
     """
     builder = _Builder(surface, specification, parsed)
     operations = tuple(builder.operation(entry) for entry in specification.operations())
@@ -78,11 +80,11 @@ class _Builder:
         self._fields = {shape.class_name: fields for shape, fields in parsed.models.values()}
 
     def operation(self, source: SourceOperation) -> OperationIR:
-        """Plan one operation."""
+        """Build one operation."""
         parsed = self._parsed.operations[source.path, source.method]
         parameters = [self._parameter(argument) for argument in self._arguments(source, parsed)]
         where = source.pointer + pointer("responses", "200")
-        # The manual promises no data with a success, and null comes where nothing is found: whatever a page declares.
+        # Any successful response may hold null, whatever its page declares: servers send it when nothing was found.
         result = self._types.of(parsed.result, self._specification.result(source), where)._replace(nullable=True)
         paging, item_models = self._paging(source, parsed.result)
         used = {name for _, value in parameters for name in value.models} | result.models | item_models
@@ -101,16 +103,17 @@ class _Builder:
             parameters=tuple(parameter for parameter, _ in parameters),
             result_wire=result.wire,
             result_annotation=_result_annotation(result, parsed.result),
-            result_nullable=result.nullable,
             result_description=text_at(self._specification.response(source), "description"),
             notes=operation_notes(source),
             models=frozenset(used),
             result_models=result.models,
             paging=paging,
+            inference=_inference(source),
+            evidence=evidence_of(source),
         )
 
     def _paging(self, source: SourceOperation, shape: Shape) -> tuple[PagingIR | None, frozenset[str]]:
-        """Plan how pages are gone through, and which classes the type of an item names."""
+        """Build the paging of an operation, and return the classes that the type of an item names."""
         paging = object_at(source.data, PAGING)
         if not paging:
             return None, frozenset()
@@ -132,7 +135,7 @@ class _Builder:
             total=path("total") if "total" in paging else None,
             actual_size=path("actual_size") if "actual_size" in paging else None,
             method_name=item_method(source.name.rpartition(".")[2]),
-            annotation=item.answer + (" | None" if item.nullable and not item.takes_null else ""),
+            annotation=item.response + (" | None" if item.nullable and not item.takes_null else ""),
         )
         return paging_ir, item.models
 
@@ -170,12 +173,13 @@ class _Builder:
             required=argument.required,
             nullable=value.nullable,
             personal=proper.get("x-pandapon-personal") is True,
+            kind=text_at(proper, "x-pandapon-kind"),
             description=field_text(proper, name, argument.name),
         )
         return parameter, value
 
     def models(self) -> Iterator[ModelIR]:
-        """Plan the models, in the order of the specification."""
+        """Build the models, in the order of the specification."""
         answered = self._specification.reachable(
             [
                 *(self._specification.result(entry) for entry in self._specification.operations()),
@@ -202,10 +206,10 @@ class _Builder:
             where = pointer("components", "schemas", component, "properties", name)
             value = self._types.of(shapes[name], entry, where)
             proper, _ = self._specification.unwrap(entry)
-            # What an answer holds is never certain, whatever the documentation says; and an answer's identifiers and
-            # lists have the narrow types that reading them needs, also where the same model is sent.
+            # Documented flags of responses are not reliable. A model that is received has the narrow types of reading,
+            # even if it is sent as well.
             optional = answered or name not in required
-            annotation = value.answer if answered else value.argument
+            annotation = value.response if answered else value.argument
             if (answered or value.nullable) and not value.takes_null:
                 annotation += " | None"
             needed = answered and sent and name in required
@@ -219,6 +223,7 @@ class _Builder:
                 required=needed,
                 nullable=value.nullable,
                 personal=proper.get("x-pandapon-personal") is True,
+                kind=text_at(proper, "x-pandapon-kind"),
                 description=f"{description} Required in requests." if needed else description,
             )
             fields.append(field)
@@ -228,7 +233,7 @@ class _Builder:
         return ModelIR(shape.class_name, shape.module_name, description, tuple(fields), tuple(sorted(used)))
 
     def enums(self) -> Iterator[EnumIR]:
-        """Plan the enums, in the order of the specification."""
+        """Build the enums, in the order of the specification."""
         for component, schema in self._specification.schemas.items():
             parsed = self._parsed.enums.get(component)
             if parsed is None:
@@ -247,7 +252,7 @@ class _Builder:
             )
 
     def events(self) -> Iterator[EventIR]:
-        """Plan the classes of message pushes, in the order of the specification."""
+        """Build the classes of message pushes, in the order of the specification."""
         for name, schema in self._specification.messages():
             data = object_at(self._specification.document, "webhooks", name, "post")
             body = message_body(self._specification, schema)
@@ -264,7 +269,7 @@ class _Builder:
             )
 
     def resources(self, operations: tuple[OperationIR, ...]) -> Iterator[ResourceIR]:
-        """Plan the tree of resources; parents come before their children."""
+        """Build the tree of resources; parents come before their children."""
         described = {
             text_at(object_at(tag), "name"): text_at(object_at(tag), "description")
             for tag in list_at(self._specification.document, "tags")
@@ -294,8 +299,15 @@ class _Builder:
             )
 
 
+def _inference(source: SourceOperation) -> InferenceIR | None:
+    data = object_at(source.data, "x-pandapon-inference")
+    if not data:
+        return None
+    return InferenceIR(text_at(data, "rule"), text_at(data, "evidence"), inference_source(data))
+
+
 def _result_annotation(result: ValueType, shape: Shape) -> str:
-    # A null list is an empty list to callers; the core sees to that.
+    # The core turns a null list into an empty one.
     if not result.nullable or result.takes_null or shape.kind == "list":
-        return result.answer
-    return f"{result.answer} | None"
+        return result.response
+    return f"{result.response} | None"

@@ -1,11 +1,11 @@
-"""What message pushes must be like."""
+"""Rules for message pushes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pandapon_async.codegen import extensions
-from pandapon_async.codegen.naming import class_name
+from pandapon_async.codegen.naming import class_name, component_class
 from pandapon_async.codegen.operation_rules import check_extensions
 from pandapon_async.codegen.paging import steps
 from pandapon_async.codegen.schema_rules import check_schema
@@ -27,7 +27,7 @@ def message_body(specification: Specification, push: JsonObject) -> str:
     """Return the name of the component that ``messageBody`` holds, as an object or as JSON in a string; else nothing.
 
     Args:
-        specification: Where the push stands.
+        specification: The specification of the push.
         push: Schema of the push.
     """
     schema = specification.properties(push).get("messageBody", {})
@@ -36,7 +36,10 @@ def message_body(specification: Specification, push: JsonObject) -> str:
 
 def check_messages(specification: Specification) -> Iterator[Finding]:
     """Check all message pushes."""
-    taken = {class_name(name): pointer("components", "schemas", name) for name in specification.schemas}
+    taken = {
+        component_class(name, object_at(schema)): pointer("components", "schemas", name)
+        for name, schema in specification.schemas.items()
+    }
     for name, item in object_at(specification.document, "webhooks").items():
         where = pointer("webhooks", name, "post")
         data = object_at(item, "post")
@@ -61,7 +64,7 @@ def _check_class(data: JsonObject, where: str, taken: dict[str, str]) -> Iterato
         yield where + pointer("summary"), "must be a sentence"
     name = text_at(data, "x-pandapon-event")
     if not name or class_name(name) != name:
-        yield where + pointer("x-pandapon-event"), f"{name!r} is no class name such as OrderPaid"
+        yield where + pointer("x-pandapon-event"), f"{name!r} is not a class name such as OrderPaid"
     elif name in extensions.RESERVED_CLASSES:
         yield where + pointer("x-pandapon-event"), f"the class name {name} is taken by the runtime"
     other = taken.setdefault(name, where)
@@ -73,7 +76,7 @@ def _check_class(data: JsonObject, where: str, taken: dict[str, str]) -> Iterato
 
 def _check_answer(data: JsonObject, where: str) -> Iterator[Finding]:
     if object_at(data, "responses").keys() != {"200"}:
-        yield where + pointer("responses"), "200 is the only answer that the platform knows"
+        yield where + pointer("responses"), "200 is the only response that the platform accepts"
 
 
 def _check_fields(specification: Specification, schema: JsonObject, where: str) -> Iterator[Finding]:
@@ -94,4 +97,4 @@ def _check_order_id(
     for index, path in enumerate(paths):
         found = steps(specification, body, path) if isinstance(path, str) and path else None
         if not found or specification.unwrap(found[-1].schema)[0].get("x-pandapon-id") is not True:
-            yield where + pointer(index), f"{path!r} leads to no identifier"
+            yield where + pointer(index), f"{path!r} does not lead to an identifier"

@@ -19,6 +19,7 @@ __all__ = [
     "RESERVED_FIELDS",
     "camel_case",
     "class_name",
+    "component_class",
     "constant_name",
     "field_name",
     "is_name",
@@ -42,8 +43,14 @@ def field_name(wire_name: str, schema: JsonObject) -> str:
 
 
 def class_name(name: str) -> str:
-    """Return the class name for a component schema or a dotted group."""
+    """Return the class name for a schema name or a dotted group."""
     return str(ClassName(name, FIELD_PREFIX))
+
+
+def component_class(name: str, schema: JsonObject) -> str:
+    """Return the class name of a component schema: the chosen one, else the one that follows from its name."""
+    chosen = schema.get("x-pandapon-name")
+    return chosen if isinstance(chosen, str) else class_name(name)
 
 
 def module_name(name: str) -> str:

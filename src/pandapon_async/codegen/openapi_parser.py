@@ -1,7 +1,7 @@
-"""The one place that touches openapi-python-client.
+"""Parses specifications with openapi-python-client; the only module that imports its parser.
 
-Its types are partly unknown to type checkers and its names are no public interface, so everything else here sees the
-small classes of this module only. Its exact version is pinned for the same reason.
+The names of that package are not a public interface and its types are partly unknown to type checkers. So its version
+is pinned, and other modules see only the small classes defined here.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 
 from pandapon_async.codegen.errors import CodegenError, Problem
-from pandapon_async.codegen.naming import FIELD_PREFIX
+from pandapon_async.codegen.naming import FIELD_PREFIX, class_name, component_class, module_name
 from pandapon_async.codegen.reduced_spec import reduce_specification
+from pandapon_async.codegen.specification import object_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +71,7 @@ _KINDS: Final[dict[type, Kind]] = {
 
 
 class Shape(NamedTuple):
-    """The type that the tool resolved for a value.
+    """The type that the parser resolved for a value.
 
     Attributes:
         kind: What it is.
@@ -93,7 +94,7 @@ class ParsedEnum(NamedTuple):
 
 
 class ParsedOperation(NamedTuple):
-    """An operation as the tool resolved it: shapes by wire name."""
+    """A parsed operation: shapes by wire name."""
 
     parameters: dict[tuple[str, str], Shape]
     body: dict[str, Shape]
@@ -101,7 +102,7 @@ class ParsedOperation(NamedTuple):
 
 
 class ParsedSpecification(NamedTuple):
-    """Everything that the tool found out about a specification."""
+    """A parsed specification."""
 
     operations: dict[tuple[str, str], ParsedOperation]
     models: dict[str, tuple[Shape, dict[str, Shape]]]
@@ -110,14 +111,14 @@ class ParsedSpecification(NamedTuple):
 
 
 def parse(specification: Specification) -> ParsedSpecification:
-    """Let the tool parse a specification.
+    """Parse a specification.
 
     Raises:
-        CodegenError: The tool is missing or another version, complained, or left something out.
+        CodegenError: The parser is missing or another version, reported an error, or left something out.
     """
     _require_version()
     config = Config.from_sources(
-        ConfigFile(field_prefix=FIELD_PREFIX, class_overrides=dict[str, ClassOverride]()),
+        ConfigFile(field_prefix=FIELD_PREFIX, class_overrides=_chosen_names(specification)),
         MetaType.NONE,
         document_source=Path(specification.file),
         file_encoding="utf-8",
@@ -138,6 +139,16 @@ def parse(specification: Specification) -> ParsedSpecification:
     return ParsedSpecification(operations, dict(_models(data)), dict(_enums(data)), project.env)
 
 
+def _chosen_names(specification: Specification) -> dict[str, ClassOverride]:
+    """Return the class names that the specification chooses, by the names that the parser would make."""
+    chosen = {name: component_class(name, object_at(schema)) for name, schema in specification.schemas.items()}
+    return {
+        class_name(name): ClassOverride(class_name=python, module_name=module_name(python))
+        for name, python in chosen.items()
+        if python != class_name(name)
+    }
+
+
 def _require_version() -> None:
     version = importlib.metadata.version("openapi-python-client")
     if version != PARSER_VERSION:
@@ -145,11 +156,11 @@ def _require_version() -> None:
 
 
 def _require_all(specification: Specification, operations: dict[tuple[str, str], ParsedOperation]) -> None:
-    """Refuse a result that lacks an operation, which the tool itself would let pass."""
+    """Raise if the parser left out an operation, which it does without an error."""
     missing = [entry for entry in specification.operations() if (entry.path, entry.method) not in operations]
     if missing:
         raise CodegenError(
-            *(Problem(specification.file, e.pointer, "the tool left this operation out") for e in missing)
+            *(Problem(specification.file, e.pointer, "openapi-python-client left this operation out") for e in missing)
         )
 
 
@@ -170,7 +181,7 @@ def _operations(endpoints: Iterable[Endpoint]) -> Iterator[tuple[tuple[str, str]
             if isinstance(entry.prop, ModelProperty):
                 body = dict(_fields(entry.prop))
         (response,) = endpoint.responses
-        # The tool writes Python names into the path; the documented path is the one with the wire names.
+        # The parser writes Python names into the path; the documented path has the wire names.
         path = endpoint.path.get_untrusted_value()
         for prop in endpoint.path_parameters:
             path = path.replace(f"{{{prop.python_name}}}", f"{{{_wire_name(prop)}}}")
@@ -202,7 +213,9 @@ def _wire_name(prop: PropertyProtocol) -> str:
 def _shape(prop: PropertyProtocol) -> Shape:
     kind = _KINDS.get(type(prop))
     if kind is None:
-        raise CodegenError(f"the tool made a {type(prop).__name__} of {_wire_name(prop)!r}, which nothing here renders")
+        raise CodegenError(
+            f"openapi-python-client made a {type(prop).__name__} of {_wire_name(prop)!r}, which no template renders"
+        )
     if isinstance(prop, ModelProperty | EnumProperty):
         return Shape(kind, str(prop.class_info.name), str(prop.class_info.module_name))
     if isinstance(prop, ListProperty):

@@ -1,10 +1,11 @@
-"""What operations must be like."""
+"""Rules for operations."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pandapon_async.codegen import extensions
+from pandapon_async.codegen.evidence import EVIDENCE, check_evidence
 from pandapon_async.codegen.naming import RESERVED_ARGUMENTS, is_name
 from pandapon_async.codegen.paging import PAGING, check_paging
 from pandapon_async.codegen.schema_rules import check_names, check_schema, unknown_keys
@@ -37,6 +38,8 @@ def check_operations(specification: Specification) -> Iterator[Finding]:
         yield from _check_values(operation)
         yield from _check_arguments(specification, operation)
         yield from _check_answer(specification, operation)
+        if EVIDENCE in operation.data:
+            yield from check_evidence(operation)
         if PAGING in operation.data:
             yield from check_paging(specification, operation)
 
@@ -45,7 +48,7 @@ def _check_name(operation: SourceOperation, groups: set[str]) -> Iterator[Findin
     where = operation.pointer + pointer("operationId")
     parts = operation.name.split(".")
     if len(parts) < 2 or not all(part and is_name(part) for part in parts):
-        yield where, f"{operation.name!r} is no dotted Python name such as taobao.orders.create"
+        yield where, f"{operation.name!r} is not a dotted Python name such as taobao.orders.create"
         return
     if parts[-1] in extensions.RESERVED_METHODS:
         yield where, f"a method named {parts[-1]!r} would hide the type of that name"
@@ -68,7 +71,7 @@ def _check_description(specification: Specification, operation: SourceOperation)
 
 
 def check_extensions(data: JsonObject, keys: Mapping[str, bool], where: str) -> Iterator[Finding]:
-    """Check the extension keys of an operation or a message push, and what all of both have in common."""
+    """Check the extension keys that operations and message pushes share."""
     own_keys: JsonObject = {key: value for key, value in data.items() if key.startswith("x-")}
     yield from unknown_keys(own_keys, keys, where)
     for key, required in keys.items():
@@ -83,7 +86,7 @@ def check_extensions(data: JsonObject, keys: Mapping[str, bool], where: str) -> 
         parts = ("request", "response")
         if set(found) != set(parts) or any(found.get(part) not in extensions.COMPLETENESS for part in parts):
             levels = ", ".join(extensions.COMPLETENESS)
-            yield where + pointer("x-pandapon-completeness"), f"must say for request and response one of {levels}"
+            yield where + pointer("x-pandapon-completeness"), f"must give for request and response one of {levels}"
     for index, entry in enumerate(list_at(data, "x-pandapon-corrections")):
         found = object_at(entry)
         needed = {key for key, required in extensions.CORRECTION_KEYS.items() if required}
@@ -91,7 +94,7 @@ def check_extensions(data: JsonObject, keys: Mapping[str, bool], where: str) -> 
             text_at(found, key) for key in found
         ):
             place = where + pointer("x-pandapon-corrections", index)
-            yield place, "must say at and why, may say page, and nothing else"
+            yield place, "must have at and why, may have page, and nothing else"
 
 
 def _check_source(source: JsonObject, where: str) -> Iterator[Finding]:

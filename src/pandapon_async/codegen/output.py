@@ -1,4 +1,4 @@
-"""Files below the root of the repository: written as a whole, or compared."""
+"""Writes generated files below a root folder, or compares them."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class Output(NamedTuple):
     """Everything that a run generates.
 
     Attributes:
-        folders: Folders that hold nothing but generated files, with these files by path below the folder.
-        dumps: Other files, by path. All JSON files beside them are generated as well.
+        folders: Folders with generated files only: the content of each file by its path below the folder.
+        dumps: Other files by path. All JSON files beside them are generated, too.
     """
 
     folders: Mapping[Path, Mapping[Path, bytes]]
@@ -28,7 +28,7 @@ class Output(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """A file that is not as it would be generated now."""
+    """A file that differs from what would be generated now."""
 
     path: Path
     kind: str
@@ -51,9 +51,9 @@ def compare(output: Output, root: Path) -> list[Difference]:
 
 
 def write(output: Output, root: Path) -> list[Difference]:
-    """Make the files below ``root`` what ``output`` says, and return what differed.
+    """Write ``output`` below ``root`` and return the differences.
 
-    A folder is replaced as a whole, and left alone where nothing in it changes.
+    A folder is replaced as a whole, but only if a file in it changes.
     """
     differences = compare(output, root)
     changed = {difference.path for difference in differences}
@@ -81,7 +81,7 @@ def _present(output: Output, root: Path) -> Iterator[Path]:
 
 def _replace(folder: Path, files: Mapping[Path, bytes]) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
-    # Beside the folder, so that both moves stay on one file system and take no time.
+    # Beside the folder: both moves stay on one file system and are quick.
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as work:
         fresh, old = Path(work, "fresh"), Path(work, "old")
         for path, content in files.items():

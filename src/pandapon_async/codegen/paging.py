@@ -1,4 +1,4 @@
-"""Lists that come page by page: what ``x-pandapon-paging`` says, and where it points."""
+"""Rules for ``x-pandapon-paging``: lists that are received page by page."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PAGING: Final = "x-pandapon-paging"
 
 
 class Step(NamedTuple):
-    """One field on the way from a result to a value inside it."""
+    """One field on the path from a result to a value inside it."""
 
     wire_name: str
     attribute: str
@@ -30,12 +30,12 @@ class Step(NamedTuple):
 
 
 def item_method(method: str) -> str:
-    """Return the name of the method that iterates over the items of a paged one."""
+    """Return the name of the method that iterates over all pages of a method."""
     return f"iter_{method}"
 
 
 def steps(specification: Specification, schema: JsonObject, path: str) -> list[Step] | None:
-    """Follow a dotted path of wire names; ``None`` where it leads nowhere, no step where it is empty."""
+    """Follow a dotted path of wire names; ``None`` if a name does not exist."""
     found: list[Step] = []
     for name in path.split(".") if path else ():
         fields = specification.properties(specification.content(schema))
@@ -47,11 +47,11 @@ def steps(specification: Specification, schema: JsonObject, path: str) -> list[S
 
 
 def check_paging(specification: Specification, operation: SourceOperation) -> Iterator[Finding]:
-    """Check what an operation says of its pages."""
+    """Check the paging of an operation."""
     where = operation.pointer + pointer(PAGING)
     paging = object_at(operation.data, PAGING)
     if not paging or not all(isinstance(value, str) for value in paging.values()):
-        yield where, "must be an object of texts"
+        yield where, "must be an object of strings"
         return
     yield from unknown_keys(paging, extensions.PAGING_KEYS, where)
     if operation.data.get("x-pandapon-effect") != "read":
@@ -70,9 +70,9 @@ def _check_arguments(specification: Specification, operation: SourceOperation, w
     for key in sorted({"page", "size"} & paging.keys()):
         name = text_at(paging, key)
         if name not in arguments:
-            yield where + pointer(key), f"{name!r} is no argument"
+            yield where + pointer(key), f"{name!r} is not an argument"
         elif not _is_count(specification, arguments[name]):
-            yield where + pointer(key), f"{name!r} is no whole number"
+            yield where + pointer(key), f"{name!r} is not an integer"
 
 
 def _check_result(specification: Specification, operation: SourceOperation, where: str) -> Iterator[Finding]:
@@ -82,13 +82,13 @@ def _check_result(specification: Specification, operation: SourceOperation, wher
         path = text_at(paging, key)
         found = steps(specification, result, path)
         if found is None:
-            yield where + pointer(key), f"{path!r} is no field of the result"
+            yield where + pointer(key), f"{path!r} is not a field of the result"
             continue
         target = found[-1].schema if found else result
         if key == "items" and specification.content(target).get("type") != "array":
-            yield where + pointer(key), f"{path!r} is no list of the result"
+            yield where + pointer(key), f"{path!r} is not a list of the result"
         elif key != "items" and not _is_count(specification, target):
-            yield where + pointer(key), f"{path!r} is no whole number of the result"
+            yield where + pointer(key), f"{path!r} is not an integer of the result"
 
 
 def _check_names(specification: Specification, operation: SourceOperation, where: str) -> Iterator[Finding]:
@@ -97,7 +97,7 @@ def _check_names(specification: Specification, operation: SourceOperation, where
         yield where, f"the argument name {name!r} is reserved for paging; set x-pandapon-name"
     method = f"{operation.group}.{item_method(operation.name.rpartition('.')[2])}"
     if any(other.name == method or f"{other.name}.".startswith(f"{method}.") for other in specification.operations()):
-        yield where, f"needs the name {method!r}, which is taken"
+        yield where, f"needs the method name {method!r}, which is taken"
 
 
 def _is_count(specification: Specification, schema: JsonObject) -> bool:

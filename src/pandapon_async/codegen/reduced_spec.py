@@ -1,8 +1,8 @@
-"""The specification as openapi-python-client is to see it.
+"""Reduces a specification to what openapi-python-client understands.
 
-The tool knows neither JSON inside strings nor envelopes, and drops extension keys. It is given a document without
-those: JSON in a string is its inner schema, an answer is its ``data``, ``null`` and the second JSON type of an
-identifier are taken off. What was taken off is looked up in the specification again by :mod:`codegen.ir_builder`.
+The parser knows neither JSON inside strings nor envelopes, and drops extension keys. In the reduced document, JSON in a
+string is its inner schema, a response is its ``data``, and ``null`` and the second JSON type of an identifier are
+absent. :mod:`ir_builder` reads the removed parts from the specification.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def reduce_specification(specification: Specification) -> JsonObject:
     used = specification.reachable(_roots(specification))
     return {
         "openapi": "3.1.0",
-        "info": {"title": "view", "version": "0"},
+        "info": {"title": "reduced", "version": "0"},
         "paths": paths,
         "components": {
             "schemas": {
@@ -55,7 +55,7 @@ def _roots(specification: Specification) -> Sequence[JsonObject]:
 
 
 def _operation(specification: Specification, operation: SourceOperation) -> JsonObject:
-    view: JsonObject = {
+    reduced: JsonObject = {
         "operationId": operation.name,
         "tags": [operation.group],
         "parameters": [
@@ -77,12 +77,12 @@ def _operation(specification: Specification, operation: SourceOperation) -> Json
     body = specification.body(operation)
     if body is not None:
         flat = _component(specification, specification.unwrap(body)[0])
-        view["requestBody"] = {"required": True, "content": {JSON_CONTENT: {"schema": flat}}}
-    return view
+        reduced["requestBody"] = {"required": True, "content": {JSON_CONTENT: {"schema": flat}}}
+    return reduced
 
 
 def _component(specification: Specification, schema: JsonObject) -> JsonObject:
-    """Reduce a schema that stands under a name of its own; its fields are spelt out, also those of ``allOf``."""
+    """Reduce a component; the fields of its ``allOf`` are listed in place."""
     if "$ref" in schema or not specification.is_model(schema):
         return _schema(specification, schema)
     return {
@@ -93,7 +93,7 @@ def _component(specification: Specification, schema: JsonObject) -> JsonObject:
 
 
 def _schema(specification: Specification, schema: JsonObject) -> JsonObject:
-    """Reduce a schema where it is used."""
+    """Reduce a schema at its place of use."""
     if "$ref" in schema:
         return {"$ref": schema["$ref"]}
     branches = [object_at(branch) for branch in list_at(schema, "anyOf") if branch != {"type": "null"}]
@@ -106,13 +106,13 @@ def _schema(specification: Specification, schema: JsonObject) -> JsonObject:
         return _component(specification, proper)
     if proper.get("type") == "object":
         return {}
-    view: JsonObject = {key: proper[key] for key in _KEPT if key in proper}
+    reduced: JsonObject = {key: proper[key] for key in _KEPT if key in proper}
     types = proper.get("type")
     if isinstance(types, list) and proper.get("x-pandapon-id") is True:
-        view["type"] = types[0]
+        reduced["type"] = types[0]
     for key in ("anyOf", "oneOf"):
         if key in proper:
-            view[key] = [_schema(specification, object_at(branch)) for branch in list_at(proper, key)]
+            reduced[key] = [_schema(specification, object_at(branch)) for branch in list_at(proper, key)]
     if "items" in proper:
-        view["items"] = _schema(specification, object_at(proper, "items"))
-    return view
+        reduced["items"] = _schema(specification, object_at(proper, "items"))
+    return reduced

@@ -1,4 +1,4 @@
-"""From a plan to the text of files."""
+"""Renders the intermediate representation of a package into the text of its files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from jinja2 import StrictUndefined
 from openapi_python_client.strings import safe_for_docstring
 
 from pandapon_async._core.call.options import CallOptions
-from pandapon_async.codegen.docstrings import ERRORS, ERRORS_OF_WRITES
 from pandapon_async.codegen.extensions import WIRE_MODULES
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ _WIDTH: Final = 120
 _QUOTED: Final = re.compile(r'"[^"]*"')
 _NAME: Final = re.compile(r"[A-Za-z_]\w*")
 
-#: Where the names come from that annotations of generated code use.
+#: Imports of the names that annotations of generated code use.
 _IMPORTS: Final = {
     **{
         name: f"from pandapon_async._core.schema.times import {name}"
@@ -76,19 +75,17 @@ def render(ir: SurfaceIR, environment: Environment) -> dict[Path, str]:
 
 
 class _Method(NamedTuple):
-    """What the method of an operation says beyond the operation's own ir.
+    """The method of an operation, with the annotations that depend on its class.
 
     Attributes:
         operation: The operation.
         result: Annotation of its result.
         item: Annotation of an item, where the result is a page of a list.
-        errors: Errors that the docstring names.
     """
 
     operation: OperationIR
     result: str
     item: str
-    errors: dict[str, str]
 
 
 def _methods(resource: ResourceIR) -> Iterator[_Method]:
@@ -99,7 +96,7 @@ def _methods(resource: ResourceIR) -> Iterator[_Method]:
         if hidden:
             # Inside a class that has a method of this name, the plain name would mean the method.
             result, item = (re.sub(r"\blist\[", "builtins.list[", text) for text in (result, item))
-        yield _Method(operation, result, item, ERRORS if operation.effect == "read" else ERRORS_OF_WRITES)
+        yield _Method(operation, result, item)
 
 
 def _models_of(resource: ResourceIR) -> list[str]:

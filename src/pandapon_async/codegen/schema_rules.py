@@ -1,4 +1,4 @@
-"""What schemas must be like."""
+"""Rules for schemas."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from pandapon_async.codegen import extensions
-from pandapon_async.codegen.naming import RESERVED_FIELDS, class_name, field_name, is_name, module_name
+from pandapon_async.codegen.naming import RESERVED_FIELDS, class_name, component_class, field_name, is_name, module_name
 from pandapon_async.codegen.specification import JSON_CONTENT, list_at, object_at, pointer, text_at
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ __all__ = ["Finding", "check_names", "check_schema", "check_schemas", "unknown_k
 #: JSON pointer and message.
 Finding: TypeAlias = tuple[str, str]
 
-#: Where a schema stands: under a name of its own, as a request body, as a field, or inside another one.
+#: The place of a schema: a component, a request body, a field, or inside another schema.
 Place: TypeAlias = Literal["component", "body", "field", "inner"]
 
 _TYPES = frozenset({"array", "boolean", "integer", "null", "number", "object", "string"})
@@ -33,7 +33,9 @@ def check_schemas(specification: Specification) -> Iterator[Finding]:
     for name, schema in specification.schemas.items():
         where = pointer("components", "schemas", name)
         yield from check_schema(specification, object_at(schema), where, "component")
-        python = class_name(name)
+        python = component_class(name, object_at(schema))
+        if python != class_name(python):
+            yield where + pointer("x-pandapon-name"), f"{python!r} is not a class name such as OrderLine"
         if python in extensions.RESERVED_CLASSES:
             yield where, f"the class name {python} is taken by the runtime"
         for kind, taken, key in (("class", classes, python), ("module", modules, module_name(python))):
@@ -52,7 +54,7 @@ def check_schema(specification: Specification, schema: JsonObject, where: str, p
     yield from _check_type(schema, proper, where)
     yield from _check_extensions(schema, proper, where)
     if place == "component" and nullable:
-        yield where, "allows null; say so where it is used, so that the class stays a class"
+        yield where, "allows null; declare that at the places of use"
     if "enum" in schema:
         yield from _check_enum(schema, where, place)
     if schema.get("properties") is not None or "allOf" in schema:
@@ -68,7 +70,7 @@ def check_schema(specification: Specification, schema: JsonObject, where: str, p
 
 
 def unknown_keys(found: JsonObject, known: Collection[str], where: str) -> Iterator[Finding]:
-    """Refuse keys that nobody knows: a misspelt key would be a rule that silently does not hold."""
+    """Reject unknown keys: a misspelt key would have no effect, silently."""
     for key in found:
         if key not in known:
             yield where + pointer(key), "unknown key"
@@ -86,7 +88,7 @@ def check_names(entries: list[tuple[str, str, JsonObject]], reserved: Collection
     for where, wire_name, schema in entries:
         name = field_name(wire_name, schema)
         if not is_name(name):
-            yield where, f"{name!r} is no Python name in snake case; set x-pandapon-name"
+            yield where, f"{name!r} is not a Python name in snake case; set x-pandapon-name"
         elif name in reserved:
             yield where, f"the {kind} name {name!r} is reserved; set x-pandapon-name"
         other = taken.setdefault(name, wire_name)
@@ -99,7 +101,7 @@ def _check_fields(specification: Specification, schema: JsonObject, where: str, 
     if not fields:
         yield where, "an object without properties needs no name; write type: object where it is used"
     for name in specification.required(schema) - fields.keys():
-        yield where + pointer("required"), f"names {name!r}, which is no property"
+        yield where + pointer("required"), f"lists {name!r}, which is not a property"
     for name, value in object_at(schema, "properties").items():
         yield from check_schema(specification, object_at(value), where + pointer("properties", name), "field")
     if place == "component":
@@ -135,6 +137,8 @@ def _check_extensions(schema: JsonObject, proper: JsonObject, where: str) -> Ite
     for key in ("x-pandapon-name", "x-pandapon-unit"):
         if key in schema and not text_at(schema, key):
             yield where + pointer(key), "must be text"
+    if "x-pandapon-kind" in schema and schema["x-pandapon-kind"] not in extensions.FIELD_KINDS:
+        yield where + pointer("x-pandapon-kind"), f"must be one of {', '.join(sorted(extensions.FIELD_KINDS))}"
     if proper.get("x-pandapon-id") is True and not set(_kinds(proper)) <= {"string", "integer"}:
         yield where + pointer("x-pandapon-id"), "only a string or an integer can be an identifier"
 

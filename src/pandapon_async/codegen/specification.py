@@ -1,4 +1,4 @@
-"""A specification as data: reading the YAML, following references, walking operations."""
+"""Reads specifications from YAML, follows references, walks operations."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ _SCHEMAS: Final = "#/components/schemas/"
 
 
 def object_at(parent: JsonValue, *keys: str) -> JsonObject:
-    """Return the object below ``parent`` at ``keys``, an empty one where there is none."""
+    """Return the object below ``parent`` at ``keys``, or an empty one."""
     for key in keys:
         parent = parent.get(key) if isinstance(parent, dict) else None
     return parent if isinstance(parent, dict) else {}
 
 
 def list_at(parent: JsonObject, key: str) -> list[JsonValue]:
-    """Return the list at ``key``, an empty one where there is none."""
+    """Return the list at ``key``, or an empty one."""
     value = parent.get(key)
     return value if isinstance(value, list) else []
 
 
 def text_at(parent: JsonObject, key: str) -> str:
-    """Return the text at ``key`` with its line breaks folded, an empty one where there is none."""
+    """Return the text at ``key`` with folded line breaks, or an empty one."""
     value = parent.get(key)
     return " ".join(value.split()) if isinstance(value, str) else ""
 
@@ -57,7 +57,7 @@ def pointer(*keys: str | int) -> str:
 
 
 class SourceOperation(NamedTuple):
-    """An operation as it stands in the specification."""
+    """An operation of a specification."""
 
     path: str
     method: str
@@ -75,7 +75,7 @@ class SourceOperation(NamedTuple):
 
     @property
     def pointer(self) -> str:
-        """Where it stands."""
+        """JSON pointer of the operation."""
         return pointer("paths", self.path, self.method)
 
 
@@ -92,17 +92,17 @@ class Specification:
         """Read ``file`` below ``root``.
 
         Raises:
-            CodegenError: The file is missing, or holds something else than an object of JSON values.
+            CodegenError: The file is missing, or does not hold an object of JSON values.
         """
         try:
             text = (root / file).read_text(encoding="utf-8")
             document = cast("object", YAML(typ="safe", pure=True).load(text))  # pyright: ignore[reportUnknownMemberType]
-            # YAML knows more than JSON, dates for one: those would reach neither JSON Schema nor the sandbox.
+            # YAML has values that JSON lacks, such as dates; JSON Schema and the sandbox cannot handle them.
             json.dumps(document, allow_nan=False)
         except (OSError, UnicodeError, YAMLError, TypeError, ValueError) as error:
             raise CodegenError(Problem(file, "", " ".join(str(error).split()))) from error
         if not isinstance(document, dict):
-            raise CodegenError(Problem(file, "", "holds no object"))
+            raise CodegenError(Problem(file, "", "does not hold an object"))
         return cls(file, cast("JsonObject", document))
 
     def operations(self) -> Iterator[SourceOperation]:
@@ -113,16 +113,16 @@ class Specification:
                     yield SourceOperation(path, method, data)
 
     def component(self, schema: JsonObject) -> str | None:
-        """Return the name of the component schema that ``schema`` refers to, if it refers to one."""
+        """Return the name of the component schema that ``schema`` refers to, if any."""
         reference = schema.get("$ref")
         if not isinstance(reference, str) or not reference.startswith(_SCHEMAS):
             return None
         return reference.removeprefix(_SCHEMAS).replace("~1", "/").replace("~0", "~")
 
     def unwrap(self, schema: JsonObject) -> tuple[JsonObject, bool]:
-        """Follow references and take ``null`` off: the schema proper, and whether ``null`` is allowed.
+        """Follow references and remove ``null``: return the schema proper, and whether ``null`` is allowed.
 
-        What stands beside a reference or around a union wins over what stands inside.
+        Keys beside a reference or a union override those inside.
         """
         nullable = False
         for _ in range(len(self.schemas) + 2):
@@ -146,14 +146,14 @@ class Specification:
         raise CodegenError(Problem(self.file, "", f"the reference {schema.get('$ref')!r} leads back to itself"))
 
     def content(self, schema: JsonObject) -> JsonObject:
-        """Return the schema proper of what callers see: like :meth:`unwrap`, and of JSON in a string its content."""
+        """Return the schema of the value that callers see: like :meth:`unwrap`, but of JSON in a string its content."""
         proper, _ = self.unwrap(schema)
         while "contentSchema" in proper:
             proper, _ = self.unwrap(object_at(proper, "contentSchema"))
         return proper
 
     def properties(self, schema: JsonObject) -> dict[str, JsonObject]:
-        """Return the properties of an object schema in documented order, those of its ``allOf`` first."""
+        """Return the properties of an object schema in documented order; those of ``allOf`` come first."""
         found: dict[str, JsonObject] = {}
         for part in self._parts(schema):
             found.update({name: object_at(value) for name, value in object_at(part, "properties").items()})
@@ -194,11 +194,11 @@ class Specification:
         return found if body is None else found | self.properties(self.unwrap(body)[0])
 
     def response(self, operation: SourceOperation) -> JsonObject:
-        """Return the one documented answer."""
+        """Return the documented response."""
         return object_at(operation.data, "responses", "200")
 
     def result(self, operation: SourceOperation) -> JsonObject:
-        """Return the schema of ``data``, the part of the answer that callers see."""
+        """Return the schema of ``data``, the part of the response that callers see."""
         envelope = object_at(self.response(operation), "content", JSON_CONTENT, "schema")
         return object_at(envelope, "properties", "data")
 
@@ -211,7 +211,7 @@ class Specification:
                     yield name, schema
 
     def reachable(self, schemas: Sequence[JsonObject]) -> set[str]:
-        """Return the names of the component schemas that these schemas lead to."""
+        """Return the names of the component schemas that these schemas refer to, directly or not."""
         found: set[str] = set()
         waiting = list(schemas)
         while waiting:

@@ -1,4 +1,4 @@
-"""Which specification becomes which package."""
+"""The surfaces: which specification becomes which package."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 __all__ = ["SPECIFICATION_FOLDER", "SURFACES", "Surface"]
 
-#: Where sandbox and command line find the specifications: JSON, so that an installation needs no YAML reader.
+#: Folder of the specifications as JSON, which an installation reads without a YAML parser.
 SPECIFICATION_FOLDER: Final = Path("src/pandapon_async/catalogue/specifications")
 
 

@@ -1,4 +1,4 @@
-"""The check of a specification: OpenAPI itself, then our own rules, then the examples."""
+"""Validates a specification: references, OpenAPI, our own rules, examples."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ _REFERABLE: Final = ("schemas", "parameters")
 
 
 def validate(specification: Specification) -> list[Problem]:
-    """Return everything that is wrong with a specification.
+    """Return all problems of a specification.
 
-    Later checks rely on what earlier ones found in order, so they run only then.
+    Later checks rely on earlier ones and run only if those found nothing.
     """
     for check in (_check_references, _check_openapi, _check_rules, check_examples):
         problems = [Problem(specification.file, where, message) for where, message in check(specification)]
@@ -51,8 +51,8 @@ def _check_references(specification: Specification) -> Iterator[Finding]:
     yield from _references(specification.document, specification.document, "")
     for name in specification.schemas:
         if specification.component(object_at(specification.schemas, name)) is not None:
-            # An alias would be a second name for one class; and a circle of aliases would never end.
-            yield pointer("components", "schemas", name), "is only another name; use the schema it refers to"
+            # An alias would give one class two names, and a circle of aliases would never end.
+            yield pointer("components", "schemas", name), "is an alias; use the schema that it refers to"
 
 
 def _references(document: JsonObject, node: JsonValue, where: str) -> Iterator[Finding]:
@@ -88,14 +88,14 @@ def _check_rules(specification: Specification) -> Iterator[Finding]:
 
 
 def _extensions(node: JsonValue, where: str) -> Iterator[Finding]:
-    """Find extension keys that no rule knows, wherever they stand; the rules of each place look closer."""
+    """Find unknown extension keys anywhere; the rules of each place check more."""
     if isinstance(node, list):
         for index, entry in enumerate(node):
             yield from _extensions(entry, where + pointer(index))
     if not isinstance(node, dict):
         return
     for key, entry in node.items():
-        # Headers and properties may be named like extensions; this documentation has none.
+        # Headers and properties could have such names, too; this documentation has none.
         if key.startswith("x-") and key not in _EXTENSIONS:
             yield where + pointer(key), "unknown key"
         elif key not in ("example", "examples"):

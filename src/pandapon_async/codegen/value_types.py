@@ -1,4 +1,4 @@
-"""Types of values: what the tool resolved, joined with what the specification says beyond it."""
+"""Decides the Python type and the wire type of each value."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _PLAIN: Final = {
 
 
 class ValueTypes:
-    """Decides the types of one specification's values."""
+    """Types of the values of one specification."""
 
     def __init__(self, specification: Specification, module: str) -> None:
         self._specification = specification
@@ -50,12 +50,12 @@ class ValueTypes:
         """Return the type of a value.
 
         Args:
-            shape: What the tool resolved.
-            schema: What the specification says, as it stands there.
+            shape: What the parser resolved.
+            schema: The schema in the specification.
             where: JSON pointer for messages.
 
         Raises:
-            CodegenError: The two do not fit, or there is no way to write the type.
+            CodegenError: The type cannot be expressed.
         """
         proper, nullable = self._specification.unwrap(schema)
         if "contentSchema" in proper:
@@ -91,13 +91,13 @@ class ValueTypes:
         nullable = ", nullable_items=True" if item.nullable and item.wire not in ("ANY", "NULL") else ""
         return ValueType(
             f"ListOf({item.wire}{nullable})",
-            f"list[{item.answer}{or_none}]",
+            f"list[{item.response}{or_none}]",
             f"Sequence[{item.argument}{or_none}]",
             models=item.models,
         )
 
     def _enum(self, shape: Shape, schema: JsonObject) -> ValueType:
-        # Open: the class names the documented values, the plain type takes all others.
+        # Open: the class has the documented values, the plain type takes all others.
         plain, form = ("int", ', "integer"') if schema.get("type") == "integer" else ("str", "")
         wire = f'OpenEnum("{self._module}.models.{shape.module_name}:{shape.class_name}"{form})'
         python = f"{shape.class_name} | {plain}"
@@ -107,5 +107,5 @@ class ValueTypes:
         members = [_PLAIN.get(member.kind) for member in shape.inner]
         if None in members:
             raise CodegenError(Problem(self._specification.file, where, "only scalars may be joined in one type"))
-        python = " | ".join(sorted({member.answer for member in members if member is not None}))
+        python = " | ".join(sorted({member.response for member in members if member is not None}))
         return ValueType("ANY", python, python)

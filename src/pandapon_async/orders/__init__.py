@@ -21,8 +21,8 @@ from pandapon_async._core.lazy_imports import lazy_names
 
 if TYPE_CHECKING:
     from pandapon_async.orders.drafts.draft import Draft, DraftKind
-    from pandapon_async.orders.drafts.export import export_drafts
-    from pandapon_async.orders.drafts.files import DraftFile
+    from pandapon_async.orders.drafts.export import export_drafts, export_file
+    from pandapon_async.orders.drafts.files import DraftFile, Repair
     from pandapon_async.orders.drafts.kinds import (
         KINDS,
         AlibabaOrder,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     )
     from pandapon_async.orders.errors import (
         DraftConflictError,
+        DraftFileError,
         InvalidDraftError,
         InvalidDraftsError,
         LedgerError,
@@ -74,10 +75,11 @@ if TYPE_CHECKING:
     from pandapon_async.orders.submission.submission import Submission
 
 _HOMES = {
-    "drafts.files": ("DraftFile",),
+    "drafts.files": ("DraftFile", "Repair"),
     "drafts.draft": ("Draft", "DraftKind"),
     "errors": (
         "DraftConflictError",
+        "DraftFileError",
         "InvalidDraftError",
         "InvalidDraftsError",
         "LedgerError",
@@ -91,7 +93,7 @@ _HOMES = {
         "RowProblem",
         "SubmissionAbortedError",
     ),
-    "drafts.export": ("export_drafts",),
+    "drafts.export": ("export_drafts", "export_file"),
     "drafts.kinds": (
         "KINDS",
         "AlibabaOrder",
@@ -135,6 +137,7 @@ __all__ = [
     "Draft",
     "DraftConflictError",
     "DraftFile",
+    "DraftFileError",
     "DraftKind",
     "Entry",
     "FreightBooking",
@@ -156,6 +159,7 @@ __all__ = [
     "OrdersError",
     "Outcome",
     "Progress",
+    "Repair",
     "Resolution",
     "Resolved",
     "ResolvedCreated",
@@ -168,6 +172,7 @@ __all__ = [
     "SubmissionAbortedError",
     "TaobaoOrder",
     "export_drafts",
+    "export_file",
     "listed_orders",
     "match_orders",
     "match_pushed_order",

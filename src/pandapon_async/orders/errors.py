@@ -6,6 +6,7 @@
     └── OrdersError
         ├── InvalidDraftError        a draft that cannot be sent
         ├── InvalidDraftsError       a file with such rows; nothing of it was taken
+        ├── DraftFileError           a file that cannot be read as one of drafts, or not be written
         ├── DraftConflictError       two different drafts with one key
         ├── SubmissionAbortedError   a submission that ended before its batch
         └── LedgerError              the ledger cannot be used, or not for this
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DraftConflictError",
+    "DraftFileError",
     "InvalidDraftError",
     "InvalidDraftsError",
     "LedgerError",
@@ -111,6 +113,10 @@ class InvalidDraftsError(OrdersError):
         shown = "\n".join(str(problem) for problem in self.problems)
         more = self.count - len(self.problems)
         return f"{shown}\n... and {more} more" if more else shown
+
+
+class DraftFileError(OrdersError):
+    """A file cannot be read as one of drafts, or cannot be written. Nothing of it was taken."""
 
 
 class DraftConflictError(OrdersError):

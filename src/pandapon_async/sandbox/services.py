@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from pandapon_async.sandbox.faults.log import FaultLog
 from pandapon_async.sandbox.faults.rules import FaultRules
 from pandapon_async.sandbox.http.authentication import Account, Authenticator
 from pandapon_async.sandbox.pushes.pushing import Pushing
@@ -20,15 +21,17 @@ class Services:
         clock: Wall time in seconds since the epoch.
         state: Orders, carts, addresses and refunds.
         faults: The fault rules in force.
+        fault_log: The calls that met faults.
         pushing: The message pushes.
         statistics: Counts since the start or the last reset.
         authenticator: Checks signatures and remembers nonces.
     """
 
-    accounts: tuple[Account, ...]
+    accounts: list[Account]
     clock: Callable[[], float]
     state: State
     faults: FaultRules
+    fault_log: FaultLog
     pushing: Pushing
     statistics: Statistics
     authenticator: Authenticator
@@ -50,4 +53,22 @@ class Services:
         self.state.clear()
         self.pushing.clear()
         self.statistics.clear()
+        self.fault_log.clear()
         self.authenticator.forget_nonces()
+
+    def add_account(self, account: Account) -> None:
+        """Add an account.
+
+        Raises:
+            ValueError: its access key is taken.
+        """
+        self.authenticator.add(account)
+        self.pushing.add_account(account)
+        self.accounts.append(account)
+
+    def remove_account(self, access_key: str) -> None:
+        """Remove an account, its fault rules and its push address."""
+        self.authenticator.remove(access_key)
+        self.pushing.remove_account(access_key)
+        self.faults.remove_account(access_key)
+        self.accounts[:] = [account for account in self.accounts if account.access_key != access_key]

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import aiohttp
 import httpx
 import pytest
-from fakes import CREDENTIALS, NOW, FakeClock, ScriptedTransport, answer, ok
+from fakes import CREDENTIALS, NOW, FakeClock, ScriptedTransport, answer, never_sent, ok
 
 from pandapon_async import (
     APIError,
@@ -50,6 +50,9 @@ TABLE: dict[str, tuple[Callable[[], httpx.Response | Exception], Outcome, Outcom
     "errorCode null, success": (lambda: answer(error_code(None, True)), (1, None), (1, None)),
     "code null, success": (lambda: answer(code(None, success=True)), (1, None), (1, None)),
     "code 0, success": (lambda: answer(code(0, success=True)), (1, None), (1, None)),
+    "not UTF-8": (lambda: answer(b'{"code": 200, "msg": "\xff"}'), (1, None), (1, None)),
+    "byte order mark": (lambda: answer(b'\xef\xbb\xbf{"code": 200}'), (1, None), (1, None)),
+    "lone surrogate": (lambda: answer(b'{"code": 200, "msg": "\\ud83d"}'), (1, None), (1, None)),
     "only code": (lambda: answer({"code": 200}), (1, None), (1, None)),
     # The server says no.
     "code 1001": (lambda: answer(code(1001)), (1, APIError), (1, APIError)),
@@ -62,7 +65,7 @@ TABLE: dict[str, tuple[Callable[[], httpx.Response | Exception], Outcome, Outcom
     "code 429": (lambda: answer(code(429)), (3, RateLimitError), (1, RateLimitError)),
     "errorCode 200, success false": (lambda: answer(error_code(200, False)), (1, APIError), (1, APIError)),
     "errorCode 7": (lambda: answer(error_code(7, False)), (1, APIError), (1, APIError)),
-    "errorCode 7, success true": (lambda: answer(error_code(7, True)), (1, APIError), (1, APIError)),
+    "errorCode 7, success true": (lambda: answer(error_code(7, True)), (1, APIError), (1, OutcomeUnknownError)),
     "inner failure": (
         lambda: ok({"success": False, "errorCode": "ORDER_CLOSED", "errorInfo": "closed"}),
         (1, APIError),
@@ -107,16 +110,20 @@ TABLE: dict[str, tuple[Callable[[], httpx.Response | Exception], Outcome, Outcom
     "empty body": (lambda: answer(b""), (1, DecodeError), (1, OutcomeUnknownError)),
     "HTTP 204": (lambda: answer(b"", 204), (1, DecodeError), (1, OutcomeUnknownError)),
     "truncated JSON": (lambda: answer(b'{"code": 200, "da'), (1, DecodeError), (1, OutcomeUnknownError)),
-    "not UTF-8": (lambda: answer(b'{"code": 200, "msg": "\xff"}'), (1, DecodeError), (1, OutcomeUnknownError)),
     "nested too deeply": (lambda: answer(b"[" * 100_000), (1, DecodeError), (1, OutcomeUnknownError)),
     "redirect": (lambda: answer(b"", 302, location="https://x/"), (1, APIError), (1, OutcomeUnknownError)),
     "HTTP 400 around success": (lambda: answer(code(200), 400), (1, ValidationError), (1, OutcomeUnknownError)),
     # No answer: never sent.
-    "connection refused": (lambda: httpx.ConnectError("x"), (3, TransportError), (3, TransportError)),
-    "no connection in time": (lambda: httpx.ConnectTimeout("x"), (3, TransportError), (3, TransportError)),
-    "no free connection in time": (lambda: httpx.PoolTimeout("x"), (3, TransportError), (3, TransportError)),
-    "proxy": (lambda: httpx.ProxyError("x"), (3, TransportError), (3, TransportError)),
+    "connection refused": (lambda: never_sent("ConnectError"), (3, TransportError), (3, TransportError)),
+    "no connection in time": (lambda: never_sent("ConnectTimeout"), (3, TransportError), (3, TransportError)),
+    "no free connection in time": (lambda: never_sent("PoolTimeout"), (3, TransportError), (3, TransportError)),
+    "proxy": (lambda: never_sent("ProxyError"), (3, TransportError), (3, TransportError)),
     "unsupported protocol": (lambda: httpx.UnsupportedProtocol("x"), (1, TransportError), (1, TransportError)),
+    # No answer, and the error of a transport that proves nothing.
+    "unproven connection refused": (lambda: httpx.ConnectError("x"), (3, TransportError), (1, OutcomeUnknownError)),
+    "unproven connect timeout": (lambda: httpx.ConnectTimeout("x"), (3, TransportError), (1, OutcomeUnknownError)),
+    "unproven pool timeout": (lambda: httpx.PoolTimeout("x"), (3, TransportError), (1, OutcomeUnknownError)),
+    "unproven proxy": (lambda: httpx.ProxyError("x"), (3, TransportError), (1, OutcomeUnknownError)),
     # No answer: it may have been taken.
     "no answer in time": (lambda: httpx.ReadTimeout("x"), (3, TransportError), (1, OutcomeUnknownError)),
     "not written in time": (lambda: httpx.WriteTimeout("x"), (3, TransportError), (1, OutcomeUnknownError)),
@@ -155,7 +162,9 @@ async def test_an_error_names_request_code_and_message() -> None:
     error = caught.value
     assert (error.code, error.message, error.request_id) == (1001, "余额不足", "abc123")
     assert (error.http_status, error.operation, error.attempts) == (200, "POST /open/order", 1)
-    assert str(error) == "[request abc123] POST /open/order: code 1001: 余额不足 (1 attempt)"
+    assert str(error) == (
+        "[request abc123] POST /open/order: code 1001: 余额不足; it is not certain that nothing was done (1 attempt)"
+    )
 
 
 async def test_an_inner_failure_tells_its_own_code_and_text() -> None:
@@ -164,8 +173,8 @@ async def test_an_inner_failure_tells_its_own_code_and_text() -> None:
         with pytest.raises(APIError) as caught:
             await client.request("POST", "/alibaba/order/receivegoods", json={})
     assert (caught.value.code, caught.value.message) == ("ORDER_CLOSED", "order is closed")
-    assert caught.value.answer is not None
-    assert caught.value.answer.data == inner
+    assert caught.value.response is not None
+    assert caught.value.response.data == inner
 
 
 async def test_a_success_code_can_be_added() -> None:

@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 
 import httpx
 import pytest
-from fakes import CREDENTIALS, FakeClock, ScriptedTransport, answer, ok
+from fakes import CREDENTIALS, FakeClock, ScriptedTransport, answer, never_sent, ok
 from wire_server import Connection, wire_server
 
 from pandapon_async import (
@@ -191,7 +191,7 @@ async def test_a_hook_sees_neither_and_cannot_break_a_call(records: Records) -> 
             seen.append(repr((attempt, result)))
             raise RuntimeError(PHONE)
 
-    transport = ScriptedTransport([httpx.ConnectError("x"), ok({"a": 1})])
+    transport = ScriptedTransport([never_sent(), ok({"a": 1})])
     clock = FakeClock()
     async with PandaPonClient(CREDENTIALS, transport=transport, hooks=[Hook()], clock=clock) as client:
         assert await order(client) == {"a": 1}
@@ -206,9 +206,9 @@ async def test_the_answer_is_reachable_for_those_who_ask_for_it() -> None:
     async with PandaPonClient(CREDENTIALS, transport=transport) as client:
         with pytest.raises(PandaPonError) as caught:
             await order(client)
-    assert caught.value.answer is not None
-    assert caught.value.answer.body == f"<html>{PHONE}".encode()
-    assert PHONE not in repr(caught.value.answer)
+    assert caught.value.response is not None
+    assert caught.value.response.body == f"<html>{PHONE}".encode()
+    assert PHONE not in repr(caught.value.response)
 
 
 def test_credentials_pickle_and_compare_but_do_not_show() -> None:

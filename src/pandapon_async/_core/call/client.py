@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import os
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
@@ -13,27 +14,30 @@ from pandapon_async._core.call.clock import ServerTime, SystemClock
 from pandapon_async._core.call.credentials import Credentials
 from pandapon_async._core.call.default_sender import DefaultSender
 from pandapon_async._core.call.encoding import request_by_path, request_for
-from pandapon_async._core.call.limits import Limiter
+from pandapon_async._core.call.inferred import explain_missing_path, require_allowed
+from pandapon_async._core.call.limits import AccountHold, Limiter
 from pandapon_async._core.call.options import ClientOptions
-from pandapon_async._core.call.pipeline import Pipeline, answers_seen
+from pandapon_async._core.call.pipeline import Pipeline, seen_responses
+from pandapon_async._core.call.resource import Resource
 from pandapon_async._core.call.response import RawResponse
 from pandapon_async._core.call.signing import Md5Signer, random_nonce
+from pandapon_async._core.call.warming import warm_up
 from pandapon_async._core.errors import ConfigurationError, InvalidArgumentError
+from pandapon_async._core.http.httpx_adapter import sender_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping
     from types import TracebackType
     from typing import Any, Self, Unpack
 
-    import httpx
-
     from pandapon_async._core.call.clock import Clock
     from pandapon_async._core.call.operation import EnvelopeStyle, Operation, Signing
     from pandapon_async._core.call.options import CallOptions, Settings
-    from pandapon_async._core.call.response import Answer
+    from pandapon_async._core.call.response import Response
     from pandapon_async._core.call.signing import Signer
+    from pandapon_async._core.http.httpx_adapter import AsyncHttpClient, AsyncHttpTransport
     from pandapon_async._core.http.request import Effect
-    from pandapon_async._core.http.sender import Sender
+    from pandapon_async._core.http.sender import DirectTransport, Sender
     from pandapon_async._core.schema.json import JsonValue
 
 __all__ = ["Client"]
@@ -43,7 +47,7 @@ ResultT = TypeVar("ResultT")
 
 @attrs.frozen
 class _State:
-    """All that a client is; one value, so that deriving another client cannot forget a part."""
+    """Everything that a client is made of."""
 
     options: ClientOptions
     pipeline: Pipeline
@@ -58,18 +62,23 @@ class Client:
     Args:
         credentials: Account.
         base_url: Another address than the documented one, such as a sandbox's.
-        http_client: Your own ``httpx.AsyncClient``, with its proxies, certificates, headers and event hooks. It stays
-            yours to close. Note that httpx itself logs URLs at INFO, which hold ``sign`` on query-signed operations.
-        transport: Your own httpx transport instead of the default one on aiohttp. The client closes it.
+        http_client: Your own ``AsyncClient`` of httpx or httpx2, with its proxies, certificates, headers and event
+            hooks. It stays yours to close. Note that httpx itself logs URLs at INFO, which hold ``sign`` on
+            query-signed operations.
+        transport: Another transport than a plain :class:`HttpTransport`: one with other settings, an
+            :class:`AiohttpTransport`, or an asynchronous transport of httpx or httpx2. The client closes it.
         signer: Another signature scheme.
         clock: Another source of time.
         nonce: Another source of nonces: 32 random characters, new at each call.
+        hold: Shared with other clients of the account: if the server asks one of them to wait, all of them do.
         settings: See :class:`ClientOptions`.
 
     Raises:
         ConfigurationError: An argument has an impossible value.
     """
 
+    #: Imported on entering the client, so that the first call does not block the event loop.
+    _modules: ClassVar[tuple[str, ...]] = ()
     _default_base_url: ClassVar[str]
     _environment: ClassVar[str]
 
@@ -78,11 +87,12 @@ class Client:
         credentials: Credentials,
         *,
         base_url: str | None = None,
-        http_client: httpx.AsyncClient | None = None,
-        transport: httpx.AsyncBaseTransport | None = None,
+        http_client: AsyncHttpClient | None = None,
+        transport: AsyncHttpTransport | DirectTransport | None = None,
         signer: Signer | None = None,
         clock: Clock | None = None,
         nonce: Callable[[], str] = random_nonce,
+        hold: AccountHold | None = None,
         **settings: Unpack[Settings],
     ) -> None:
         if not isinstance(credentials, Credentials):  # pyright: ignore[reportUnnecessaryIsInstance]
@@ -100,6 +110,7 @@ class Client:
             server_time=ServerTime(clock),
             sender=_sender(http_client, transport),
             limiter=_limiter(options, clock),
+            hold=AccountHold() if hold is None else hold,
         )
         self._state = _State(options, pipeline, owns_pool=True)
 
@@ -138,10 +149,10 @@ class Client:
         return self._state.options
 
     def with_options(self, **settings: Unpack[Settings]) -> Self:
-        """Return a client with other settings that shares connections, limits and what is known of the server's clock.
+        """Return a client with other settings that shares connections, limits and the known difference of clocks.
 
-        Other limits (``max_concurrency``, ``rate_limit``) count for the new client alone. Closing it does nothing;
-        close the one that it came from.
+        ``headers`` and ``codes`` are added to those of this client. Other limits (``max_concurrency``, ``rate_limit``)
+        apply to the new client alone. Closing it does nothing; close the one that it came from.
 
         Raises:
             ConfigurationError: A setting is unknown or has an impossible value.
@@ -150,26 +161,30 @@ class Client:
         pipeline = self._state.pipeline
         if settings.keys() & {"max_concurrency", "rate_limit"}:
             pipeline = attrs.evolve(pipeline, limiter=_limiter(options, pipeline.clock))
-        # Not copied: resources that were already made would still call the old client.
-        other = type(self).__new__(type(self))
+        other = copy.copy(self)
+        for name, value in list(vars(other).items()):
+            # They would still call the old client.
+            if isinstance(value, Resource):
+                delattr(other, name)
         other._state = _State(options, pipeline, owns_pool=False)  # noqa: SLF001 - a second constructor
         return other
 
     def call(
         self, operation: Operation[ResultT], arguments: Mapping[str, object], options: CallOptions
     ) -> Coroutine[Any, Any, ResultT]:
-        """Carry out an operation; the methods of the resources are the convenient way to do so.
+        """Run an operation; the methods of the resources are the convenient way to do so.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            APIError: The server said no.
-            TransportError: No answer, and nothing was done.
-            OutcomeUnknownError: A write or payment that may have been done.
-            DecodeError: The answer is not what the documentation says.
+            InferredPathError: The path is inferred and not allowed; nothing was sent.
+            CallError: The call failed; see the module ``errors``.
         """
         settings = self._state.options.for_call(options)
-        # Hands on what is to be awaited: each coroutine around another costs every call in flight.
+        require_allowed(operation, settings.inferred)
+        # Returns the coroutine instead of awaiting it, to save a frame.
         running = self._state.pipeline.run(request_for(operation, arguments), settings)
+        if operation.inference is not None:
+            running = explain_missing_path(running)
         return cast("Coroutine[Any, Any, ResultT]", running)
 
     async def request(  # noqa: PLR0913 - the pieces of a request
@@ -192,33 +207,32 @@ class Client:
             query: Query parameters.
             json: Body, any JSON value; ``None`` for no body.
             signing: ``"header"``, or ``"query"`` for paths whose documentation shows ``?timestamp&sign``.
-            effect: What the call does. Only ``"read"`` may be repeated in doubt; the default is the careful one.
-            envelope: Style of the answer; both are understood anyway.
+            effect: What the call changes. Only a ``"read"`` is retried in doubt; the default is the careful one.
+            envelope: Style of the envelope; both are understood anyway.
             options: See :class:`CallOptions`.
 
         Returns:
-            What the answer holds in ``data``.
+            ``data`` of the response.
 
         Raises:
             InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            APIError: The server said no.
-            TransportError: No answer, and nothing was done.
-            OutcomeUnknownError: A write or payment that may have been done.
-            DecodeError: The answer to a read is no envelope.
+            CallError: The call failed; see the module ``errors``.
         """
         settings = self._state.options.for_call(options)
         unsigned = request_by_path(
             method, path, query=query, json=json, signing=signing, effect=effect, envelope=envelope
         )
+        # Tracebacks show local variables, and these may hold personal data.
+        query = json = None
         return cast("JsonValue", await self._state.pipeline.run(unsigned, settings))
 
     async def raw_response(self, call: Coroutine[Any, Any, ResultT]) -> RawResponse[ResultT]:
-        """Await a call and return its result with the whole answer.
+        """Await a call and return its result with the whole response.
 
         ::
 
             raw = await client.raw_response(client.alibaba.orders.get_logistics(order_id="1"))
-            raw.result, raw.answer.http_status, raw.answer.headers, raw.answer.data
+            raw.result, raw.response.http_status, raw.response.headers, raw.response.data
 
         Args:
             call: The call, not yet awaited, and not wrapped in a task.
@@ -226,22 +240,23 @@ class Client:
         Raises:
             InvalidArgumentError: ``call`` made no call of its own.
         """
-        answers: list[Answer] = []
-        token = answers_seen.set(answers)
+        responses: list[Response] = []
+        token = seen_responses.set(responses)
         try:
             result = await call
         finally:
-            answers_seen.reset(token)
-        if not answers:
+            seen_responses.reset(token)
+        if not responses:
             raise InvalidArgumentError("call", "made no call; pass the coroutine that a method returns, not a task")
-        return RawResponse(result=result, answer=answers[-1])
+        return RawResponse(result=result, response=responses[-1])
 
     async def aclose(self) -> None:
-        """Close all connections, unless the pool belongs to somebody else."""
+        """Close all connections, unless they belong to another client or to the caller."""
         if self._state.owns_pool:
             await self._state.pipeline.sender.aclose()
 
     async def __aenter__(self) -> Self:
+        await warm_up(self._modules)
         return self
 
     async def __aexit__(
@@ -253,12 +268,9 @@ class Client:
         return f"{type(self).__name__}(base_url={self.base_url!r})"
 
 
-def _sender(http_client: httpx.AsyncClient | None, transport: httpx.AsyncBaseTransport | None) -> Sender:
+def _sender(http_client: AsyncHttpClient | None, transport: AsyncHttpTransport | DirectTransport | None) -> Sender:
     if http_client is None and transport is None:
         return DefaultSender()
-    # httpx is imported where it is used: it is half of what importing this package would cost.
-    from pandapon_async._core.http.httpx_adapter import sender_for  # noqa: PLC0415
-
     return sender_for(http_client, transport)
 
 
@@ -267,7 +279,17 @@ def _limiter(options: ClientOptions, clock: Clock) -> Limiter:
 
 
 def _checked_base_url(text: str) -> str:
-    parts = urlsplit(text)
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ConfigurationError(f"base_url must be str, got {type(text).__name__}")
+    if not text.isascii() or not text.isprintable() or " " in text or "\\" in text:
+        raise ConfigurationError("base_url holds blanks, line breaks, backslashes or characters outside ASCII")
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        raise ConfigurationError("base_url has an impossible port or host") from None
+    if port == 0 or parts.netloc.endswith(":"):
+        raise ConfigurationError("base_url has an impossible port or host")
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ConfigurationError("base_url must begin with https:// (or http:// for a sandbox) and name a host")
     if parts.username or parts.password or parts.query or parts.fragment:

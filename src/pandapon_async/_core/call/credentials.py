@@ -1,4 +1,4 @@
-"""Who calls: access key, access secret, sub-account."""
+"""Credentials: access key, access secret, sub-account."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from pandapon_async._core.errors import ConfigurationError
+from pandapon_async._core.http.header_text import header_problem
 
 if TYPE_CHECKING:
     from typing import Self
@@ -15,29 +16,32 @@ if TYPE_CHECKING:
 __all__ = ["Credentials"]
 
 
-def _header_text(_instance: object, attribute: attrs.Attribute[str], value: object) -> None:
-    # Values are never shown: a mistyped secret is still most of a secret.
-    if not isinstance(value, str):
-        raise ConfigurationError(f"{attribute.name} must be str, got {type(value).__name__}")
-    if not value:
-        raise ConfigurationError(f"{attribute.name} is empty")
-    if not value.isascii() or not value.isprintable() or " " in value:
-        raise ConfigurationError(f"{attribute.name} holds blanks, line breaks or characters outside ASCII")
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, init=False)
 class Credentials:
     """An account of the platform. Its repr shows neither key nor secret.
 
     Attributes:
-        access_key: Identifies the developer; travels with every request.
+        access_key: Identifies the developer; sent with every request.
         access_secret: Signs requests; never sent.
         user_id: Sub-account that calls act for.
     """
 
-    access_key: str = attrs.field(validator=_header_text, repr=False)
-    access_secret: str = attrs.field(validator=_header_text, repr=False)
-    user_id: str = attrs.field(validator=_header_text)
+    access_key: str = attrs.field(repr=False)
+    access_secret: str = attrs.field(repr=False)
+    user_id: str
+
+    def __init__(self, *, access_key: str, access_secret: str, user_id: str) -> None:
+        problem = (
+            header_problem("access_key", access_key)
+            or header_problem("access_secret", access_secret)
+            or header_problem("user_id", user_id)
+        )
+        if problem is None:
+            self.__attrs_init__(access_key=access_key, access_secret=access_secret, user_id=user_id)  # type: ignore[attr-defined]  # pyright: ignore
+            return
+        # Tracebacks show local variables, and a mistyped secret is still most of a secret.
+        access_key = access_secret = user_id = "***"
+        raise ConfigurationError(problem)
 
     @classmethod
     def from_env(cls, prefix: str = "PANDAPON") -> Self:

@@ -1,4 +1,4 @@
-"""Requests before they are signed: arguments and paths become what goes over the wire, or are refused."""
+"""Encodes and checks the arguments of a call, before it is signed."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from urllib.parse import quote
 
 import attrs
 
-from pandapon_async._core.call.operation import Operation, Parameter
+from pandapon_async._core.call.operation import EvidenceRules, Operation, Parameter
 from pandapon_async._core.errors import InvalidArgumentError
 from pandapon_async._core.schema.json import dump_json
+from pandapon_async._core.schema.text import can_be_sent, plain_text
 from pandapon_async._core.schema.unset import UNSET
 from pandapon_async._core.schema.wire_types import ANY, encode_value
 
@@ -29,7 +30,8 @@ __all__ = ["UnsignedRequest", "request_by_path", "request_for"]
 _METHOD: Final = re.compile(r"[A-Z]{1,16}")
 _PATH: Final = re.compile(r"(?:/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)+/?")
 _SIGNED_QUERY: Final = frozenset({"timestamp", "sign"})
-#: Arguments of a call by path: nothing is known of what is in them, so all of it counts as personal.
+_UNDOCUMENTED: Final = EvidenceRules(documented=False)
+#: Arguments of a call by path. Their content is not known, so all of it counts as personal.
 _BY_PATH: Final = (
     Parameter(argument="query", name="query", location="query", type=ANY, personal=True),
     Parameter(argument="json", name="json", location="body", type=ANY, personal=True),
@@ -38,14 +40,14 @@ _BY_PATH: Final = (
 
 @attrs.define(kw_only=True, eq=False)
 class UnsignedRequest:
-    """What one call sends, in the same form for each of its attempts.
+    """The content of a call's request, the same for each attempt.
 
     Attributes:
-        operation: What is called.
+        operation: The operation.
         path: Its path with the parameters filled in.
         query: Query without the signature.
         body: JSON body, if any.
-        arguments: What it was built of.
+        arguments: The arguments that it was built from.
     """
 
     operation: Operation[object] = attrs.field(repr=attrgetter("name"))
@@ -85,7 +87,7 @@ def request_for(operation: Operation[object], arguments: Mapping[str, object]) -
         operation=operation,
         path=path,
         query=query,
-        body=_dump(body) if operation.has_body else None,
+        body=_dump_body(body, operation) if operation.has_body else None,
         arguments=arguments,
     )
 
@@ -105,9 +107,9 @@ def request_by_path(  # noqa: PLR0913 - the pieces of a request
     Raises:
         InvalidArgumentError: A piece of the request is not usable.
     """
-    if not _METHOD.fullmatch(method):
+    if not isinstance(method, str) or not _METHOD.fullmatch(method):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidArgumentError("method", "must be an HTTP method in capitals, such as POST")
-    if not _PATH.fullmatch(path) or any(_is_dots(segment) for segment in path.split("/")):
+    if not isinstance(path, str) or not _PATH.fullmatch(path) or any(_is_dots(segment) for segment in path.split("/")):
         raise InvalidArgumentError(
             "path", "must begin with a single / below the base URL, be percent-encoded, without query or dot segments"
         )
@@ -118,7 +120,11 @@ def request_by_path(  # noqa: PLR0913 - the pieces of a request
     ):
         if value not in allowed:
             raise InvalidArgumentError(name, f"must be one of {', '.join(repr(each) for each in allowed)}")
-    texts = {name: _query_text(value, f"query.{name}") for name, value in (query or {}).items()}
+    texts: dict[str, str] = {}
+    for name, value in (query or {}).items():
+        if not isinstance(name, str) or not can_be_sent(name):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise InvalidArgumentError("query", "names must be str, in characters that UTF-8 can carry")
+        texts[plain_text(name)] = _query_text(value, f"query.{name}")
     if signing == "query" and (taken := _SIGNED_QUERY & texts.keys()):
         raise InvalidArgumentError(f"query.{min(taken)}", "is set by the signature")
     operation = Operation[object](
@@ -130,27 +136,46 @@ def request_by_path(  # noqa: PLR0913 - the pieces of a request
         effect=effect,
         parameters=_BY_PATH,
         result=ANY,
+        evidence=_UNDOCUMENTED,
     )
-    body = None if json is None else _dump(ANY.encode(json, "json"))
+    try:
+        body = None if json is None else _dump(ANY.encode(json, "json"))
+    except RecursionError:
+        raise InvalidArgumentError("json", "is nested too deeply") from None
     return UnsignedRequest(
         operation=operation, path=path, query=texts, body=body, arguments={"query": query, "json": json}
     )
 
 
-def _dump(value: JsonValue) -> bytes:
+def _dump(value: JsonValue, where: str = "json") -> bytes:
     try:
         return dump_json(value)
-    except (UnicodeError, OverflowError):
-        # A lone surrogate, or a number beyond what JSON writers agree on.
-        raise InvalidArgumentError("json", "holds a text or number that JSON cannot carry") from None
+    except (UnicodeError, OverflowError, RecursionError):
+        # A lone surrogate, a number beyond what JSON writers agree on, or too many levels.
+        raise InvalidArgumentError(where, "holds a text or number that JSON cannot carry") from None
+
+
+def _dump_body(body: JsonObject, operation: Operation[object]) -> bytes:
+    try:
+        return dump_json(body)
+    except (UnicodeError, OverflowError, RecursionError):
+        for parameter in operation.parameters:
+            if parameter.name in body:
+                _dump(body[parameter.name], parameter.argument)
+        raise
 
 
 def _query_text(value: object, where: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str | int):
-        return str(value)
+    if isinstance(value, str):
+        if not can_be_sent(value):
+            raise InvalidArgumentError(where, "holds a character that UTF-8 cannot carry")
+        return plain_text(value)
+    if isinstance(value, int):
+        return str(int(value))
     if isinstance(value, float):
+        value = float(value)
         if not math.isfinite(value):
             raise InvalidArgumentError(where, "must be finite")
         # Digits only: not every server reads an exponent.

@@ -9,6 +9,7 @@
         ├── TransportError         no usable response; nothing was done (never sent, or a read)
         │   └── DeadlineError      the deadline of the call passed; nothing was done
         ├── OutcomeUnknownError    a write or payment that may have been carried out
+        ├── PartialSuccessError    a write of which some parts were done
         ├── DecodeError            the response is not what the documentation says
         └── APIError               the server rejected the request
             ├── AuthenticationError
@@ -27,7 +28,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pandapon_async._core.errors import PandaPonError
 
 if TYPE_CHECKING:
-    from pandapon_async._core.call.response import Answer
+    from pandapon_async._core.call.code_meanings import Meaning
+    from pandapon_async._core.call.response import Response
 
 __all__ = [
     "APIError",
@@ -37,6 +39,7 @@ __all__ = [
     "DecodeError",
     "NotFoundError",
     "OutcomeUnknownError",
+    "PartialSuccessError",
     "RateLimitError",
     "ServerError",
     "TransportError",
@@ -49,32 +52,47 @@ class CallError(PandaPonError):
 
     Attributes:
         operation: Python name of the operation, or method and path of a call by path.
-        attempts: How often the request was sent, or tried to be.
-        answer: The last HTTP answer with everything in it, where there was one. Keep it out of logs: it holds what the
+        attempts: How often the request was sent, including failed attempts to send it.
+        response: The last HTTP response with everything in it, if there was one. Keep it out of logs: it holds what the
             server sent, personal data included.
+        request_id: The platform's id of the request, to be quoted when asking the platform about it.
     """
 
-    def __init__(self, message: str, *, operation: str, attempts: int, answer: Answer | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        attempts: int,
+        response: Response | None = None,
+        request_id: str | None = None,
+    ) -> None:
         super().__init__(message)
         self.operation = operation
         self.attempts = attempts
-        self.answer = answer
-
-    @property
-    def request_id(self) -> str | None:
-        """The platform's id of the request, to be quoted when asking the platform about it."""
-        envelope = self.answer.envelope if self.answer is not None else None
-        return envelope.request_id if envelope is not None else None
+        self.response = response
+        self.request_id = request_id
 
     @property
     def http_status(self) -> int | None:
-        """HTTP status of the last answer."""
-        return self.answer.http_status if self.answer is not None else None
+        """HTTP status of the last response."""
+        return self.response.http_status if self.response is not None else None
+
+    @property
+    def order_ids(self) -> tuple[str, ...]:
+        """Ids of orders that the response has, also if it does not prove that they were created."""
+        return self.response.order_ids if self.response is not None else ()
 
     def __str__(self) -> str:
-        tried = f"{self.attempts} attempt{'' if self.attempts == 1 else 's'}"
-        lead = f"[request {self.request_id}] " if self.request_id else ""
-        return f"{lead}{self.operation}: {self.args[0]} ({tried})"
+        return f"{self._lead}{self.operation}: {self.args[0]} ({self._tried})"
+
+    @property
+    def _lead(self) -> str:
+        return f"[request {self.request_id}] " if self.request_id else ""
+
+    @property
+    def _tried(self) -> str:
+        return f"{self.attempts} attempt{'' if self.attempts == 1 else 's'}"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), self.args, self.__dict__)
@@ -89,52 +107,71 @@ def _restore(cls: type[CallError], args: tuple[Any, ...], state: dict[str, Any])
 
 
 class TransportError(CallError):
-    """No usable answer came, and nothing was done.
+    """No usable response came, and nothing was done.
 
-    Either the request certainly never reached the server, or it was a read. A write that raises this can be repeated.
+    Either the request certainly never reached the server, or it was a read. A write that raises this can be sent again.
     """
 
 
 class DeadlineError(TransportError):
-    """The time for the call was over before it had an answer, and nothing was done."""
+    """The deadline of the call passed, and nothing was done."""
 
 
 class OutcomeUnknownError(CallError):
-    """A write or payment that may have been done, or may not.
+    """A write or payment that may or may not have been carried out.
 
-    The request left, and what came back does not tell: a time-out, a broken connection, a 5xx, an answer that is no
-    envelope. Do not repeat it: look the outcome up first.
+    Look it up before sending it again. The causes: a timeout, a broken connection, a 5xx, a response that is not an
+    envelope, one that says both yes and no, or a code that leaves the result open. If the response names orders, their
+    ids are in ``order_ids``.
     """
 
 
-class DecodeError(CallError):
-    """The server answered something else than the documentation says.
+class PartialSuccessError(CallError):
+    """A write of which some parts were done and others were not.
+
+    Do not send it again: that would repeat the parts that were done. The ids of the orders that were placed are in
+    ``order_ids``.
 
     Attributes:
-        accepted: True where the envelope says that the call succeeded and only ``data`` is not as documented. A write
-            was then carried out: do not repeat it. What came is in ``error.answer.data``.
-        body_start: First bytes of the answer. Not part of the error's text, since they may hold personal data.
+        missing: Names of the parts that were not done, such as ``offerId/specId``, as far as they have one.
+        code: Code of the failure of a part, if there is one.
+    """
+
+    missing: tuple[str, ...] = ()
+    code: int | str | None = None
+
+
+class DecodeError(CallError):
+    """The response is not what the documentation says.
+
+    Attributes:
+        accepted: True if the envelope says that the call succeeded and only ``data`` is not as documented. A write was
+            then carried out: do not repeat it. The content is in ``error.response.data``.
+        body_start: First bytes of the response. Not part of the error's text, since they may hold personal data.
     """
 
     accepted: bool = False
 
     @property
     def body_start(self) -> bytes:
-        """First bytes of the answer's body."""
-        return self.answer.body[:200] if self.answer is not None else b""
+        """First bytes of the response's body."""
+        return self.response.body[:200] if self.response is not None else b""
 
 
 class APIError(CallError):
-    """The server said no.
+    """The server rejected the request.
 
     Attributes:
-        code: The envelope's code, or the HTTP status where the answer has no envelope. A ``str`` where the server sent
-            one that is no number.
+        code: The envelope's code, or the HTTP status if the response has no envelope. A ``str`` if the server sent one
+            that is not a number.
         message: The server's text, without secrets and without the personal data of the request.
-        retry_after: Seconds that the server asked to wait, where it did.
+        retry_after: Seconds that the server asked to wait, if it did.
+        certain: Whether it is certain that nothing was done. False for a write whose code is not known to mean that: do
+            not send it again before somebody has looked it up, or add the code to the code book.
+        meaning: What the code book says about the code; ``None`` for a code that is not in it.
     """
 
-    #: Codes that map to the class. Code pages are not public; these follow the meaning that HTTP gives the numbers.
+    #: Codes that map to the class. The code pages are not public; these follow HTTP's meaning of the numbers.
     codes: ClassVar[frozenset[int]] = frozenset()
 
     def __init__(  # noqa: PLR0913 - one keyword per attribute
@@ -143,29 +180,33 @@ class APIError(CallError):
         *,
         operation: str,
         attempts: int,
-        answer: Answer | None = None,
+        response: Response | None = None,
+        request_id: str | None = None,
         code: int | str | None = None,
         retry_after: float | None = None,
+        certain: bool = True,
+        meaning: Meaning | None = None,
     ) -> None:
-        super().__init__(message, operation=operation, attempts=attempts, answer=answer)
+        super().__init__(message, operation=operation, attempts=attempts, response=response, request_id=request_id)
         self.message = message
         self.code = code
         self.retry_after = retry_after
+        self.certain = certain
+        self.meaning: Meaning | None = meaning
 
     def __str__(self) -> str:
-        tried = f"{self.attempts} attempt{'' if self.attempts == 1 else 's'}"
-        lead = f"[request {self.request_id}] " if self.request_id else ""
-        return f"{lead}{self.operation}: code {self.code}: {self.message or 'no message'} ({tried})"
+        doubt = "" if self.certain else "; it is not certain that nothing was done"
+        return f"{self._lead}{self.operation}: code {self.code}: {self.message or 'no message'}{doubt} ({self._tried})"
 
 
 class AuthenticationError(APIError):
-    """Access key, signature, timestamp, nonce or user id were refused."""
+    """The server refused the access key, signature, timestamp, nonce, user id or permission."""
 
     codes = frozenset({401, 403})
 
 
 class ValidationError(APIError):
-    """The server refused the request's content."""
+    """The server refused the content of the request."""
 
     codes = frozenset({400, 405, 406, 411, 413, 414, 415, 422})
 
@@ -183,6 +224,6 @@ class RateLimitError(APIError):
 
 
 class ServerError(APIError):
-    """The server failed while it handled a read. The same answer to a write is :class:`OutcomeUnknownError`."""
+    """The server failed while it handled a read. The same response to a write raises :class:`OutcomeUnknownError`."""
 
     codes = frozenset(range(500, 600))

@@ -1,8 +1,8 @@
 """The items of a list that comes page by page, as one asynchronous iterator.
 
-A class and not an asynchronous generator: those must be closed by hand, or leave their clean-up to the garbage
-collector and the event loop. Here the only thing to clean up is at most one task, which requests the page ahead. It
-does not refer to the iterator, so it is cancelled as soon as nobody holds that any more, such as after a ``break``.
+A class and not an asynchronous generator: generators must be closed by hand, or leave their clean-up to the garbage
+collector and the event loop. Here there is at most one task to clean up, which requests the page ahead. It has no
+reference to the iterator, so it is cancelled as soon as the iterator is garbage, for example after a ``break``.
 """
 
 from __future__ import annotations
@@ -61,10 +61,8 @@ class _Source:
         )
 
     def size(self, result: object) -> int | None:
-        """Return how many items a full page has, as far as that is known."""
-        # The server's own word first: it may allow fewer than it was asked for.
-        actual = None if self.paging.actual_size is None else _count(_at(result, self.paging.actual_size))
-        return actual or _count(self.arguments.get(self.paging.size or ""))
+        """Return how many items a full page has, if the server states it: it may allow fewer than it was asked for."""
+        return None if self.paging.actual_size is None else _count(_at(result, self.paging.actual_size))
 
     def total(self, result: object) -> int | None:
         """Return how many items all pages have, where the server says so."""
@@ -80,14 +78,15 @@ class Items(AsyncIterator[ItemT]):
             ...
 
     Pages are requested when their first item is asked for, or with ``prefetch`` one page ahead. The iteration ends
-    after a page with fewer items than asked for, an empty page, a page equal to the one before (from a server that
-    ignores the number), the documented total, or ``limit`` items.
+    after an empty page, a page equal to the one before (from a server that ignores the number), the total that the
+    server states, or ``limit`` items. A short page ends it only if the server states the size of a page: it may allow
+    fewer items than were asked for.
 
-    An error of a call is raised where its first item would come. Asking again requests that page again. The iterator
-    may be shared by several tasks; each item goes to one of them.
+    An error of a call is raised at the first item of its page. Asking again requests that page again. Several tasks may
+    share the iterator; each item goes to one of them.
 
-    It needs no closing: a page that is requested ahead is given up together with the iterator. To have that done at a
-    certain point, use ``async with`` or :meth:`aclose`.
+    It does not have to be closed: a page that is requested ahead is cancelled together with the iterator. To do that at
+    a certain point, use ``async with`` or :meth:`aclose`.
     """
 
     # For __del__, which also runs where the constructor raised.
@@ -186,7 +185,9 @@ class Items(AsyncIterator[ItemT]):
 
     def _is_last(self, items: list[object], result: object) -> bool:
         size, total = self._source.size(result), self._source.total(result)
-        return not items or (size is not None and len(items) < size) or (total is not None and self._seen >= total)
+        if total is not None:
+            return not items or self._seen >= total
+        return not items or (size is not None and len(items) < size)
 
 
 def _at(value: object, path: tuple[str, ...]) -> object:

@@ -1,26 +1,31 @@
-"""The way of a call: limit, sign, send, judge, and again only where that is safe."""
+"""Runs a call: rate-limit, sign, send, classify; retry when that is safe."""
 
 from __future__ import annotations
 
+import asyncio
 import contextvars
+import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 import attrs
 
 from pandapon_async._core.call.deadlines import Deadlines
-from pandapon_async._core.call.decoding import read_result
+from pandapon_async._core.call.decoding import decode_result
 from pandapon_async._core.call.envelope import open_envelope
-from pandapon_async._core.call.errors import APIError, DeadlineError, DecodeError, OutcomeUnknownError, TransportError
-from pandapon_async._core.call.observation import observe
-from pandapon_async._core.call.outcomes import error_class, judge_answer
-from pandapon_async._core.call.redaction import personal_values, scrub
-from pandapon_async._core.call.response import Answer
+from pandapon_async._core.call.errors import DeadlineError
+from pandapon_async._core.call.evidence import gather
+from pandapon_async._core.call.failures import error_for, late_error, unfinished_note
+from pandapon_async._core.call.hooks import observe, tell_hold
+from pandapon_async._core.call.limits import AccountHold
+from pandapon_async._core.call.outcomes import Statement, classify_response, outcome_of
+from pandapon_async._core.call.redaction import personal_values, scrub, scrub_code
+from pandapon_async._core.call.response import Response
 from pandapon_async._core.call.retry_after import read_retry_after
 from pandapon_async._core.call.signing import Signable
 from pandapon_async._core.errors import ConfigurationError, PandaPonError
 from pandapon_async._core.http.request import HttpRequest
-from pandapon_async._core.schema.json import JsonError, load_json
+from pandapon_async._core.schema.json import JsonError, load_json, load_json_exactly
 from pandapon_async._core.version import __version__
 
 if TYPE_CHECKING:
@@ -29,56 +34,79 @@ if TYPE_CHECKING:
     from pandapon_async._core.call.clock import Clock, ServerTime
     from pandapon_async._core.call.credentials import Credentials
     from pandapon_async._core.call.encoding import UnsignedRequest
-    from pandapon_async._core.call.envelope import Envelope
-    from pandapon_async._core.call.errors import CallError
+    from pandapon_async._core.call.hooks import Observation
     from pandapon_async._core.call.limits import Limiter
-    from pandapon_async._core.call.observation import Observation
-    from pandapon_async._core.call.operation import Operation
     from pandapon_async._core.call.options import ClientOptions
-    from pandapon_async._core.call.outcomes import Verdict
+    from pandapon_async._core.call.outcomes import Outcome
     from pandapon_async._core.call.signing import Signature, Signer
     from pandapon_async._core.http.response import HttpResponse
     from pandapon_async._core.http.sender import Sender
+    from pandapon_async._core.schema.json import JsonValue
 
-__all__ = ["Pipeline", "answers_seen"]
+__all__ = ["Pipeline", "seen_responses"]
 
-#: Where :meth:`Client.raw_response` collects the answers of the calls that it awaits.
-answers_seen: contextvars.ContextVar[list[Answer] | None] = contextvars.ContextVar("answers_seen", default=None)
+#: Where :meth:`Client.raw_response` collects the responses of the calls that it awaits.
+seen_responses: contextvars.ContextVar[list[Response] | None] = contextvars.ContextVar("seen_responses", default=None)
 
 _HEADERS: Final = {
     "accept": "application/json",
     "accept-encoding": "gzip, deflate",
     "user-agent": f"pandapon-async/{__version__}",
 }
+#: What a refusal says if the signature or the timestamp was refused, and not the account.
+_SIGNATURE_REFUSED: Final = re.compile(r"sign|time|expire|nonce|clock|签名|时间|过期|超时", re.IGNORECASE)
+#: An id of fewer characters can be anything else that the request holds.
+_SHORTEST_ECHO: Final = 5
 
 
 @attrs.define
-class _Progress:
-    """How far a call has come, and what is known of its latest attempt."""
+class _Call:
+    """One call, and what is known about its latest attempt."""
 
+    request: UnsignedRequest
+    options: ClientOptions
     attempts: int = 0
     signed_at: float = 0.0
+    offset: float = 0.0
     sent_at: float = 0.0
     observation: Observation | None = None
-    in_doubt: bool = False  # a write is on its way and nobody knows yet whether it arrived
+    in_doubt: bool = False  # a write is in flight and it is not known whether it arrived
     clock_corrected: bool = False
+
+    @property
+    def is_write(self) -> bool:
+        return self.request.operation.effect != "read"
 
 
 @attrs.define(kw_only=True)
-class _Attempted:
-    """What came of one attempt."""
+class Attempt:
+    """The outcome of one attempt, with what it was concluded from."""
 
-    verdict: Verdict
-    answer: Answer | None = None
+    outcome: Outcome
+    response: Response | None = None
     # Out of the repr: its text may quote the request, and tracebacks show local variables.
     cause: Exception | None = attrs.field(default=None, repr=False)
     retry_after: float | None = None
-    clock_corrected: bool = False
+    sign_again: bool = False
+
+
+@attrs.define
+class _Home:
+    """The event loop that a client belongs to."""
+
+    loop: asyncio.AbstractEventLoop | None = None
+
+    def check(self) -> None:
+        loop = asyncio.get_running_loop()
+        if self.loop is not loop:
+            if self.loop is not None:
+                raise ConfigurationError("the client was used in another event loop; build one client per event loop")
+            self.loop = loop
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Pipeline:
-    """Carries out calls. Shared by a client and all that were derived from it.
+    """Runs calls. Shared by a client and all clients that were derived from it.
 
     Attributes:
         base_url: Address that paths are appended to, without a slash at its end.
@@ -89,6 +117,7 @@ class Pipeline:
         server_time: The server's time.
         sender: Sends a request once.
         limiter: Limits of the client.
+        hold: Until when the calls of the account wait.
         deadlines: Deadlines of its calls.
     """
 
@@ -100,128 +129,225 @@ class Pipeline:
     server_time: ServerTime
     sender: Sender
     limiter: Limiter
+    hold: AccountHold = attrs.field(factory=AccountHold)
     deadlines: Deadlines = attrs.field(factory=Deadlines)
+    _home: _Home = attrs.field(factory=_Home, alias="home")
 
-    # One coroutine, not one around another: each that waits costs every call in flight.
     async def run(self, request: UnsignedRequest, options: ClientOptions) -> object:
-        """Carry out a call.
+        """Run a call.
 
         Returns:
-            What the operation returns, decoded.
+            The decoded result of the operation.
 
         Raises:
-            APIError: The server said no.
-            TransportError: No answer, and nothing was done.
-            OutcomeUnknownError: A write or payment that may have been done.
-            DecodeError: The answer to a read is no envelope, or its data are not what the documentation says.
+            CallError: The call failed; see :mod:`errors`.
         """
-        progress = _Progress()
+        self._home.check()
+        call = _Call(request, options)
         started = self.clock.monotonic()
         with self.deadlines.over(options.deadline) as scope:
             while True:
+                if left := self.hold.left(self.clock.monotonic()):
+                    await self._wait_for_hold(call, left, started)
                 await self.limiter.acquire()
                 try:
-                    outgoing = self._outgoing(request, options, progress)
-                    try:
-                        received = await self.sender.send(outgoing)
-                    except Exception as error:  # noqa: BLE001 - a transport may raise anything; the verdict tells what it means
-                        attempted = self._failed(request, progress, error)
-                    except BaseException:
-                        _end(progress, None)
-                        raise
-                    else:
-                        attempted = self._answered(request, options, progress, received)
+                    attempt = await self._attempt(call)
                 finally:
                     self.limiter.release()
-                answer = attempted.answer
-                if answer is not None and attempted.verdict.outcome == "ok":
-                    _collect(answer)
-                    return read_result(request.operation, answer)
-                pause = self._pause(attempted, options, progress)
+                if attempt.outcome.kind == "succeeded" and attempt.response is not None:
+                    return self._result(call, attempt.response)
+                delay = self._delay(call, attempt)
                 elapsed = self.clock.monotonic() - started
-                if pause is None or (options.deadline is not None and elapsed + pause >= options.deadline):
-                    if answer is not None:
-                        _collect(answer)
-                    raise self._error(request, attempted, progress.attempts) from _presentable(attempted.cause)
-                # No slot is held here: a call that waits must not keep others from being sent.
-                if pause:
-                    await self.clock.sleep(pause)
+                if delay is None or (options.deadline is not None and elapsed + delay >= options.deadline):
+                    raise self._error(call, attempt)
+                # No permit is held here: a call that waits must not keep others from being sent.
+                if delay:
+                    await self.clock.sleep(delay)
         if not scope.cancelled_caught:  # pragma: no cover - the block above returns or raises
             raise AssertionError
-        raise self._too_late(request, progress)
+        raise late_error(request.operation.name, call.attempts, in_doubt=call.in_doubt)
 
-    def _pause(self, attempted: _Attempted, options: ClientOptions, progress: _Progress) -> float | None:
-        """Return the seconds to wait before the next attempt, or ``None`` where there is none."""
-        if attempted.clock_corrected and not progress.clock_corrected:
-            # Refused for its timestamp alone, hence not done; with the right time it is a new request.
-            progress.clock_corrected = True
-            return 0.0
-        if not attempted.verdict.repeatable or progress.attempts >= options.retry.attempts:
-            return None
-        if attempted.retry_after is None:
-            return options.retry.delay(progress.attempts)
-        return attempted.retry_after if attempted.retry_after <= options.retry.max_retry_after else None
+    async def _wait_for_hold(self, call: _Call, left: float, started: float) -> None:
+        """Wait while the server wants no calls of the account.
 
-    def _outgoing(self, request: UnsignedRequest, options: ClientOptions, progress: _Progress) -> HttpRequest:
-        """Begin an attempt: sign the request anew, and tell who observes."""
-        progress.attempts += 1
-        progress.signed_at = self.server_time.now()
-        outgoing = self._sign(request, options, progress.signed_at)
-        progress.observation = observe(request, progress.attempts, options.hooks, self.clock)
-        progress.sent_at = self.clock.monotonic()
-        progress.in_doubt = request.operation.effect != "read"
-        return outgoing
+        Raises:
+            DeadlineError: The wait would outlast the call.
+        """
+        while left > 0:
+            deadline = call.options.deadline
+            spare = (
+                call.options.retry.max_retry_after if deadline is None else deadline - self.clock.monotonic() + started
+            )
+            if left >= spare:
+                text = f"the server asked the account to wait for another {left:.0f} s, longer than this call may wait"
+                raise DeadlineError(text, operation=call.request.operation.name, attempts=call.attempts)
+            await self.clock.sleep(left)
+            left = self.hold.left(self.clock.monotonic())
 
-    def _failed(self, request: UnsignedRequest, progress: _Progress, error: Exception) -> _Attempted:
-        """Judge an attempt that has no answer."""
-        progress.in_doubt = False
+    async def _attempt(self, call: _Call) -> Attempt:
+        """Sign the request anew, send it once, and classify what comes of it."""
+        http_request = self._begin(call)
+        try:
+            received = await self.sender.send(http_request)
+        except Exception as error:  # noqa: BLE001 - a transport may raise anything; the table says what it means
+            return self._failed(call, error)
+        except BaseException as error:
+            if call.in_doubt:
+                error.add_note(unfinished_note(call.request.operation.name))
+            if call.observation is not None:
+                call.observation.end("cancelled")
+            raise
+        return self._responded(call, received)
+
+    def _begin(self, call: _Call) -> HttpRequest:
+        """Begin an attempt. Whatever this raises, nothing was sent."""
+        call.attempts += 1
+        call.offset = self.server_time.offset
+        call.signed_at = self.server_time.now()
+        http_request = self._signed_request(call)
+        call.observation = observe(call.request, call.attempts, call.options.hooks, self.clock)
+        call.sent_at = self.clock.monotonic()
+        call.in_doubt = call.is_write
+        return http_request
+
+    def _failed(self, call: _Call, error: Exception) -> Attempt:
+        """Classify an attempt without a response."""
+        call.in_doubt = False
+        effect = call.request.operation.effect
         if isinstance(error, PandaPonError):
             # Raised by a sender that cannot be used, before anything was sent.
-            _end(progress, None)
+            if call.observation is not None:
+                call.observation.end("not_sent", cause=error)
             raise error
-        # What knows httpx is imported when it is needed: it is half of what importing this package would cost.
-        from pandapon_async._core.call.exceptions import judge_exception  # noqa: PLC0415
+        from pandapon_async._core.call.exceptions import classify_exception  # noqa: PLC0415 - most calls do not need it
 
-        attempted = _Attempted(verdict=judge_exception(request.operation.effect, error), cause=error)
-        _end(progress, attempted)
-        return attempted
+        attempt = Attempt(outcome=classify_exception(effect, error), cause=error)
+        if call.observation is not None:
+            call.observation.end(attempt.outcome.kind, cause=error)
+        return attempt
 
-    def _answered(
-        self, request: UnsignedRequest, options: ClientOptions, progress: _Progress, received: HttpResponse
-    ) -> _Attempted:
-        """Judge an attempt by its answer."""
-        effect = request.operation.effect
-        answer = Answer(
+    def _responded(self, call: _Call, received: HttpResponse) -> Attempt:
+        """Classify an attempt by its response."""
+        response, outcome = self._read(call, received)
+        attempt = Attempt(outcome=outcome, response=response)
+        if outcome.kind == "succeeded":
+            if call.offset:
+                self.server_time.confirm(call.offset)
+        else:
+            self._learn(call, attempt, response)
+        call.in_doubt = False
+        if call.observation is not None:
+            values = list(self._sensitive_values(call.request))
+            envelope = response.envelope
+            call.observation.end(
+                outcome.kind,
+                response,
+                certain=outcome.certain,
+                code=scrub_code(envelope.code, values) if envelope is not None else None,
+                request_id=scrub(envelope.request_id, values) or None if envelope is not None else None,
+            )
+        return attempt
+
+    def _read(self, call: _Call, received: HttpResponse) -> tuple[Response, Outcome]:
+        operation, options = call.request.operation, call.options
+        try:
+            decoded = load_json(received.body)
+        except JsonError:
+            envelope = evidence = None
+        else:
+            envelope = open_envelope(decoded, operation.envelope, options.is_success)
+            evidence = gather(decoded, operation.evidence, options.is_success) if call.is_write else None
+            if evidence is not None and evidence.inexact:
+                evidence = gather(load_json_exactly(received.body), operation.evidence, options.is_success)
+        response = Response(
             http_status=received.status,
             received=received,
             body=received.body,
-            elapsed=self.clock.monotonic() - progress.sent_at,
-            attempts=progress.attempts,
-            envelope=_open(received, request.operation, options),
+            elapsed=self.clock.monotonic() - call.sent_at,
+            attempts=call.attempts,
+            envelope=envelope,
+            evidence=evidence,
         )
-        attempted = _Attempted(verdict=judge_answer(effect, answer.http_status, answer.envelope), answer=answer)
-        if attempted.verdict.outcome != "ok":
-            server_now = self.clock.time() + self.server_time.offset
-            attempted.retry_after = read_retry_after(answer.headers, server_now)
-            attempted.clock_corrected = attempted.verdict.outcome == "refused" and self.server_time.correct(
-                signed_at=progress.signed_at, headers=answer.headers
-            )
-        progress.in_doubt = False
-        _end(progress, attempted)
-        return attempted
+        if evidence is None and envelope is not None and envelope.ok and 200 <= received.status < 300:
+            return response, _SUCCEEDED
+        said = Statement(
+            effect=operation.effect,
+            operation=operation.name,
+            http_status=received.status,
+            envelope=envelope,
+            evidence=evidence,
+            ids_matter=operation.evidence.ids_matter,
+            codes=options.codes,
+        )
+        if evidence is not None and evidence.ids and (said.says_no or not operation.evidence.documented):
+            evidence.ids = _without_echoes(evidence.ids, call.request)
+        return response, classify_response(said)
 
-    def _sign(self, request: UnsignedRequest, options: ClientOptions, signed_at: float) -> HttpRequest:
-        operation = request.operation
-        signable = Signable(
-            scheme=operation.signing,
-            method=operation.method,
-            path=request.path,
-            query=request.query,
-            body=request.body,
-            timestamp=str(int(signed_at if options.timestamp_unit == "seconds" else signed_at * 1000)),
-            nonce=self.nonce(),
-            user_id=options.user_id or self.credentials.user_id,
+    def _learn(self, call: _Call, attempt: Attempt, response: Response) -> None:
+        """Take from a failure what matters to later attempts and calls: the server's time, and when to come again."""
+        outcome = attempt.outcome
+        now = self.clock.time() + self.server_time.offset
+        attempt.retry_after = read_retry_after(response.headers, now)
+        if outcome.meaning == "throttled" and response.http_status == 429 and attempt.retry_after:
+            if self.hold.extend(self.clock.monotonic() + attempt.retry_after):
+                tell_hold(call.options.hooks, attempt.retry_after)
+        elif outcome.kind == "rejected" and outcome.meaning == "account":
+            message = response.envelope.message if response.envelope is not None else None
+            blamed = _SIGNATURE_REFUSED.search((message or "")[:1000]) is not None
+            if blamed or 401 in (outcome.code, response.http_status):
+                corrected = self.server_time.correct(
+                    signed_at=call.signed_at, offset=call.offset, headers=response.headers
+                )
+                attempt.sign_again = corrected and (blamed or not call.is_write)
+
+    def _delay(self, call: _Call, attempt: Attempt) -> float | None:
+        """Return the seconds to wait before the next attempt, or ``None`` if there is none."""
+        if attempt.sign_again and not call.clock_corrected:
+            # Refused for its timestamp alone, hence not done; with the right time it is a new request.
+            call.clock_corrected = True
+            return 0.0
+        retry = call.options.retry
+        if not attempt.outcome.retry or call.attempts >= retry.attempts:
+            return None
+        if attempt.retry_after is None:
+            return retry.delay(call.attempts)
+        return attempt.retry_after if attempt.retry_after <= retry.max_retry_after else None
+
+    def _result(self, call: _Call, response: Response) -> object:
+        _collect(response)
+        return decode_result(call.request.operation, response)
+
+    def _error(self, call: _Call, attempt: Attempt) -> Exception:
+        if attempt.response is not None:
+            _collect(attempt.response)
+        return error_for(
+            call.request.operation.name,
+            call.attempts,
+            attempt.outcome,
+            attempt.response,
+            attempt.cause,
+            attempt.retry_after,
+            self._sensitive_values(call.request),
         )
+
+    def _signed_request(self, call: _Call) -> HttpRequest:
+        request, options = call.request, call.options
+        operation = request.operation
+        try:
+            timestamp = call.signed_at if options.timestamp_unit == "seconds" else call.signed_at * 1000
+            signable = Signable(
+                scheme=operation.signing,
+                method=operation.method,
+                path=request.path,
+                query=request.query,
+                body=request.body,
+                timestamp=str(int(timestamp)),
+                nonce=self.nonce(),
+                user_id=options.user_id or self.credentials.user_id,
+            )
+        except Exception as error:  # noqa: BLE001 - clock and nonce are the caller's code
+            failure = f"the clock or the source of nonces raised {type(error).__name__}; nothing was sent"
+            raise ConfigurationError(failure) from None
         signature = self._signature(signable)
         headers = {**_HEADERS}
         if options.headers:
@@ -252,97 +378,48 @@ class Pipeline:
         # Outside the handler and without a cause: the signer's frames hold the secret.
         raise ConfigurationError(failure)
 
-    def _error(self, request: UnsignedRequest, attempted: _Attempted, attempts: int) -> CallError:
-        verdict, answer = attempted.verdict, attempted.answer
-        operation = request.operation.name
-        if verdict.outcome == "unknown":
-            text = f"the outcome is unknown: {verdict.reason}; look it up before sending this again"
-            return OutcomeUnknownError(text, operation=operation, attempts=attempts, answer=answer)
-        if answer is None and verdict.outcome != "undecodable":
-            text = verdict.reason if verdict.outcome == "not_sent" else f"no usable answer: {verdict.reason}"
-            return TransportError(text, operation=operation, attempts=attempts)
-        if verdict.outcome == "undecodable":
-            detail = f" ({_kind_of_body(answer)})" if answer is not None else ""
-            return DecodeError(f"{verdict.reason}{detail}", operation=operation, attempts=attempts, answer=answer)
-        message = answer.envelope.message if answer is not None and answer.envelope is not None else None
-        cls = error_class(verdict.code)
-        if cls is APIError and answer is not None:
-            cls = error_class(answer.http_status)
-        return cls(
-            scrub(message, self._unspeakable(request)) or verdict.reason,
-            operation=operation,
-            attempts=attempts,
-            answer=answer,
-            code=_speakable_code(verdict.code, self._unspeakable(request)),
-            retry_after=attempted.retry_after,
-        )
-
-    def _unspeakable(self, request: UnsignedRequest) -> Iterator[str]:
+    def _sensitive_values(self, request: UnsignedRequest) -> Iterator[str]:
         yield self.credentials.access_secret
         yield self.credentials.access_key
         yield from personal_values(request.operation.parameters, request.arguments)
 
-    @staticmethod
-    def _too_late(request: UnsignedRequest, progress: _Progress) -> CallError:
-        if progress.in_doubt:
-            text = "the outcome is unknown: the deadline passed while it was sent; look it up before sending this again"
-            return OutcomeUnknownError(text, operation=request.operation.name, attempts=progress.attempts)
-        text = "the deadline passed"
-        if not progress.attempts:
-            text += " before it was the call's turn to be sent"
-        return DeadlineError(text, operation=request.operation.name, attempts=progress.attempts)
+
+_SUCCEEDED: Final = outcome_of("yes", "read")
+
+
+def _without_echoes(ids: tuple[str, ...], request: UnsignedRequest) -> tuple[str, ...]:
+    """Leave out ids that the caller sent: that a response repeats them proves nothing."""
+    try:
+        sent = set(_scalars(load_json(request.body))) if request.body is not None else set[str]()
+    except JsonError:  # pragma: no cover - we have written it
+        sent = set()
+    sent |= set(request.query.values())
+    sent |= set(request.path.split("/"))
+    return tuple(each for each in ids if len(each) < _SHORTEST_ECHO or each not in sent)
+
+
+def _scalars(value: JsonValue) -> Iterator[str]:
+    if isinstance(value, dict):
+        for item in value.values():
+            yield from _scalars(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _scalars(item)
+    elif isinstance(value, str) and value.lstrip()[:1] in ("{", "["):
+        try:
+            yield from _scalars(load_json(value))
+        except JsonError:
+            yield value
+    elif isinstance(value, str | int):
+        yield str(value)
 
 
 def _quoted(text: str) -> str:
-    # Most names and values are letters and digits; to quote those costs more than to look.
+    # Most names and values are letters and digits; quoting those costs more than the check.
     return text if text.isalnum() and text.isascii() else quote(text, safe="")
 
 
-def _open(received: HttpResponse, operation: Operation[object], options: ClientOptions) -> Envelope | None:
-    try:
-        decoded = load_json(received.body)
-    except JsonError:
-        return None
-    return open_envelope(decoded, operation.envelope, options.success_codes)
-
-
-def _end(progress: _Progress, attempted: _Attempted | None) -> None:
-    observation = progress.observation
-    if observation is None:
-        return
-    if attempted is None:
-        observation.end("cancelled")
-    else:
-        observation.end(attempted.verdict.outcome, attempted.answer, attempted.cause)
-
-
-def _collect(answer: Answer) -> None:
-    seen = answers_seen.get()
+def _collect(response: Response) -> None:
+    seen = seen_responses.get()
     if seen is not None:
-        seen.append(answer)
-
-
-def _speakable_code(code: int | str | None, unspeakable: Iterator[str]) -> int | str | None:
-    return scrub(code, unspeakable) if isinstance(code, str) else code
-
-
-def _presentable(error: Exception | None) -> Exception | None:
-    """Return what may stand as the cause of an error that users see and log."""
-    if error is None:
-        return None
-    from pandapon_async._core.call.exceptions import presentable  # noqa: PLC0415
-
-    return presentable(error)
-
-
-def _kind_of_body(answer: Answer) -> str:
-    start = answer.body[:64].lstrip().lower()
-    if not start:
-        kind = "an empty body"
-    elif start.startswith((b"<!doctype", b"<html")):
-        kind = "a page of HTML"
-    elif start.startswith((b"{", b"[")):
-        kind = "JSON that is cut short, broken or no envelope"
-    else:
-        kind = "no JSON"
-    return f"{kind}, {len(answer.body)} bytes, HTTP status {answer.http_status}"
+        seen.append(response)

@@ -1,4 +1,4 @@
-"""Keeping secrets and personal data out of texts."""
+"""Keeps secrets and personal data out of texts."""
 
 from __future__ import annotations
 
@@ -13,25 +13,53 @@ if TYPE_CHECKING:
 
     from pandapon_async._core.call.operation import Parameter
 
-__all__ = ["personal_values", "scrub", "text_leaves"]
+__all__ = ["MOBILE_NUMBER", "personal_values", "scrub", "scrub_code", "text_leaves"]
 
 MASK: Final = "***"
 _LONGEST_TEXT: Final = 300
+#: Characters of a text that are looked at. Masking makes texts shorter or a little longer, never this much.
+_LOOKED_AT: Final = 3000
 _SHORTEST_VALUE: Final = 2
-#: Mobile numbers of mainland China, also such as were not in the request.
-_MOBILE = re.compile(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9][0-9]{9}(?![0-9])")
+#: Chinese mobile numbers, including ones the request did not contain.
+MOBILE_NUMBER: Final = re.compile(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9][0-9]{9}(?![0-9])")
 
 
 def scrub(text: str | None, values: Iterable[str]) -> str:
-    """Return a text fit for logs and exception texts: values masked, one line, of bounded length."""
+    """Return a text fit for logs and exception texts: values masked, one line, of bounded length.
+
+    A long text is cut first, so that the time for masking is bounded as well.
+    """
     if not text:
         return ""
+    is_cut = len(text) > _LOOKED_AT
+    if is_cut:
+        text = text[:_LOOKED_AT]
     # The longest first, so that a value inside another one does not leave the rest of it standing.
     for value in sorted({value for value in values if len(value) >= _SHORTEST_VALUE}, key=len, reverse=True):
         text = text.replace(value, MASK)
-    text = _MOBILE.sub(MASK, text)
+        # The cut may have split an occurrence.
+        if is_cut and (start := _split_occurrence(text, value)) is not None:
+            text = text[:start] + MASK
+    text = MOBILE_NUMBER.sub(MASK, text)
     text = "".join(character if character.isprintable() else " " for character in text)
-    return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
+    return text if len(text) <= _LONGEST_TEXT and not is_cut else text[: _LONGEST_TEXT - 1] + "…"
+
+
+def _split_occurrence(text: str, value: str) -> int | None:
+    """Return where the text ends with the beginning of a value."""
+    for length in range(min(len(value) - 1, len(text)), _SHORTEST_VALUE - 1, -1):
+        if text.endswith(value[:length]):
+            return len(text) - length
+    return None
+
+
+def scrub_code(code: int | str | None, values: Iterable[str]) -> int | str | None:
+    """Return a code that a server sent without secrets and personal data; numbers of a few digits stay numbers."""
+    if code is None or (isinstance(code, int) and abs(code) < 10_000_000):
+        return code
+    text = str(code)
+    scrubbed = scrub(text, values)
+    return code if scrubbed == text else scrubbed
 
 
 def personal_values(parameters: Iterable[Parameter], arguments: Mapping[str, object]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Answers as they came: for errors, and for callers who want more than the decoded data."""
+"""Responses as they came: for errors, and for callers who want more than the decoded data."""
 
 from __future__ import annotations
 
@@ -7,27 +7,28 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import attrs
 
 if TYPE_CHECKING:
-    import httpx
-
     from pandapon_async._core.call.envelope import Envelope
+    from pandapon_async._core.call.evidence import Evidence
+    from pandapon_async._core.http.headers import Headers
     from pandapon_async._core.http.response import HttpResponse
     from pandapon_async._core.schema.json import JsonValue
 
-__all__ = ["Answer", "RawResponse"]
+__all__ = ["RawResponse", "Response"]
 
 ResultT_co = TypeVar("ResultT_co", covariant=True)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class Answer:
-    """An HTTP answer, whole. Its repr leaves out what may be personal.
+@attrs.define(kw_only=True, eq=False)
+class Response:
+    """A whole HTTP response. Its repr omits what may be personal.
 
     Attributes:
         http_status: HTTP status.
         body: Body as received, decompressed.
-        elapsed: Seconds from sending the last attempt to its answer.
+        elapsed: Seconds from sending the last attempt to its response.
         attempts: How often the request was sent.
-        envelope: The opened envelope; ``None`` where the body is none.
+        envelope: The opened envelope; ``None`` if the body is none.
+        evidence: What the response to a write or payment says about its success; ``None`` for reads.
     """
 
     http_status: int
@@ -35,27 +36,33 @@ class Answer:
     elapsed: float
     attempts: int
     envelope: Envelope | None
+    evidence: Evidence | None = None
     _received: HttpResponse = attrs.field(repr=False, alias="received")
 
     @property
-    def headers(self) -> httpx.Headers:
+    def headers(self) -> Headers:
         """HTTP headers."""
         return self._received.headers
 
     @property
     def data(self) -> JsonValue:
-        """The content, undecoded; ``None`` where there is no envelope."""
+        """The content, undecoded; ``None`` if there is no envelope."""
         return self.envelope.data if self.envelope is not None else None
+
+    @property
+    def order_ids(self) -> tuple[str, ...]:
+        """Ids of what a write created, as far as the response has them."""
+        return self.evidence.ids if self.evidence is not None else ()
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class RawResponse(Generic[ResultT_co]):
-    """A call's result together with the answer it was decoded from.
+    """The result of a call together with the response that it was decoded from.
 
     Attributes:
         result: What the call returns otherwise.
-        answer: HTTP status, headers, body, envelope and undecoded ``data``.
+        response: HTTP status, headers, body, envelope and undecoded ``data``.
     """
 
     result: ResultT_co = attrs.field(repr=False)
-    answer: Answer
+    response: Response

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from pandapon_async._core.call.clock import parse_http_date
 
 if TYPE_CHECKING:
-    import httpx
+    from pandapon_async._core.http.headers import Headers
 
 __all__ = ["read_retry_after"]
 
 
-def read_retry_after(headers: httpx.Headers, now: float) -> float | None:
+def read_retry_after(headers: Headers, now: float) -> float | None:
     """Return the seconds that a server asks to wait.
 
     Args:

@@ -1,46 +1,41 @@
-"""The default transport: aiohttp behind the interface of httpx.
+"""A transport on aiohttp, for what the default transport does not do. It is a transport of httpx, too.
 
-aiohttp, because the cost of a call in httpx's own pool grows with the number of requests in flight. An adapter of our
-own, because a client that spends money must know exactly what an exception says about the request:
+It differs from aiohttp where a client that spends money must know what an exception says about the request:
 
 * A connection lost after the request was sent is a read error here, never an error of connecting.
 * aiohttp sends a GET again, by itself, when the server has closed a reused connection. Here it does not: the GET may be
   a payment, and it would carry a used signature.
 * A write takes no connection that has been idle for long, and first lets the event loop notice those that the server
   has closed meanwhile. A healthy write does not end in doubt because of a connection's age.
+
+aiohttp does not say how much of a request left. Once it has a connection, the request counts as sent. It measures no
+silence after an interim response (1xx), and has no time limit for writing; the deadline of the call covers both.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
 from functools import lru_cache
 from http.cookies import SimpleCookie
 from typing import TYPE_CHECKING, Final, cast
 from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import httpx
 from yarl import URL
 
 from pandapon_async._core.errors import ConfigurationError
-from pandapon_async._core.http.aiohttp_response import (
-    ConnectionLostError,
-    Patience,
-    Response,
-    patience_of_requests,
-    patience_timer,
-)
-from pandapon_async._core.http.errors import ResponseTooLargeError
-from pandapon_async._core.http.httpx_adapter import DirectTransport
+from pandapon_async._core.http.aiohttp_response import ConnectionLostError, Response
+from pandapon_async._core.http.errors import HttpError, ResponseTooLargeError
 from pandapon_async._core.http.request import EFFECT_EXTENSION
 from pandapon_async._core.http.response import HttpResponse
+from pandapon_async._core.http.sender import DirectTransport
+from pandapon_async._core.http.transport.proxies import environment_proxy
+from pandapon_async._core.http.transport.tls import default_context, describe_tls_failure
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import AsyncIterator, Awaitable, Mapping
-    from urllib.parse import SplitResult
+    from collections.abc import AsyncIterator, Mapping
 
     from pandapon_async._core.http.request import HttpRequest
 
@@ -58,34 +53,50 @@ _CHUNK: Final = 64 * 1024
 _ADDED: Final = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 
 
-def _as_httpx(error: Exception) -> httpx.TransportError | None:
-    """Translate what aiohttp raises; ``None`` where it is no failure of the network.
-
-    The texts are ours: aiohttp's own may quote the URL.
-    """
+def _as_http_error(error: Exception) -> HttpError | None:
+    """Translate what aiohttp raises; ``None`` if it is no failure of the network."""
     match error:
         case aiohttp.ConnectionTimeoutError():
-            return httpx.ConnectTimeout("no connection in time")
+            return HttpError("no connection in time", progress="never_sent", phase="connect", timed_out=True)
         case aiohttp.ClientProxyConnectionError() | aiohttp.ClientHttpProxyError():
-            return httpx.ProxyError("the proxy did not connect")
+            return HttpError("the proxy did not connect", progress="never_sent", phase="proxy")
+        case aiohttp.ClientConnectorCertificateError() | aiohttp.ClientSSLError():
+            # In some versions the error itself has no description.
+            cause = cast("Exception", error).__cause__
+            return HttpError(describe_tls_failure(cause), progress="never_sent", phase="tls")
         case aiohttp.ClientConnectorError():
-            return httpx.ConnectError(f"no connection: {error.os_error.strerror or type(error.os_error).__name__}")
+            reason = error.os_error.strerror or type(error.os_error).__name__
+            return HttpError(f"no connection: {reason}", progress="never_sent", phase="connect")
         case aiohttp.InvalidURL():
-            return httpx.UnsupportedProtocol("no usable URL")
+            return HttpError("the URL is not valid", progress="never_sent", phase="protocol")
         case TimeoutError():
-            return httpx.ReadTimeout("no answer in time")
+            return HttpError("no answer in time", progress="sent", phase="read", timed_out=True)
         case ConnectionLostError() | aiohttp.ClientPayloadError() | aiohttp.ClientConnectionError() | OSError():
-            return httpx.ReadError("the connection broke")
+            return HttpError("the connection broke", progress="sent", phase="read")
         case aiohttp.ClientError():
-            return httpx.RemoteProtocolError("the answer is no HTTP")
+            return HttpError("the response is not valid HTTP/1.1", progress="sent", phase="protocol")
         case _:
             return None
 
 
+def _as_httpx(error: HttpError) -> httpx.TransportError:
+    """Return what httpx raises in such a case."""
+    text = str(error)
+    if error.progress != "never_sent":
+        if error.timed_out:
+            return httpx.ReadTimeout(text)
+        return httpx.RemoteProtocolError(text) if error.phase == "protocol" else httpx.ReadError(text)
+    if error.timed_out:
+        return httpx.ConnectTimeout(text)
+    if error.phase == "protocol":
+        return httpx.UnsupportedProtocol(text)
+    return httpx.ProxyError(text) if error.phase == "proxy" else httpx.ConnectError(text)
+
+
 @lru_cache(maxsize=64)
-def _timeout(connect: float | None) -> aiohttp.ClientTimeout:
+def _timeout(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
     # Connecting: resolving the name, TCP and TLS together; there is no pool to wait for.
-    return aiohttp.ClientTimeout(connect=connect)
+    return aiohttp.ClientTimeout(connect=connect, sock_read=read)
 
 
 class _NoCookies(aiohttp.DummyCookieJar):
@@ -100,19 +111,20 @@ class _NoCookies(aiohttp.DummyCookieJar):
 
 
 class _Body(httpx.AsyncByteStream):
-    """The body of an answer, still arriving."""
+    """The body of a response, still arriving."""
 
     def __init__(self, response: Response) -> None:
         self._response = response
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
+        content = self._response.content
         try:
-            while not self._response.content.at_eof():
-                yield await self._response.next_part(_CHUNK)
+            while not content.at_eof():
+                yield await content.read(_CHUNK)
         except Exception as error:
-            if (translated := _as_httpx(error)) is None:
+            if (translated := _as_http_error(error)) is None:
                 raise
-            raise translated from error
+            raise _as_httpx(translated) from translated
 
     async def aclose(self) -> None:
         _give_back(self._response)
@@ -124,7 +136,7 @@ async def _let_the_loop_see() -> None:
 
 
 def _give_back(response: Response) -> None:
-    """Return the connection to the pool where the body was read to its end, close it otherwise."""
+    """Return the connection to the pool if the body was read to its end, close it otherwise."""
     if response.content.at_eof():
         response.release()
     else:
@@ -134,20 +146,19 @@ def _give_back(response: Response) -> None:
 async def _read(response: Response, limit: int) -> bytes:
     """Read a body, decompressed. Sizes are counted after that: a small body can unpack into a huge one."""
     content = response.content
-    # Mostly all of it has arrived with the head, and there is nothing to wait for.
-    body = content.read_nowait() if content.is_eof() else b""
+    body = b""
     while not content.at_eof() and len(body) <= limit:
-        body += await response.next_part()
+        body += await content.readany()
     if len(body) > limit:
         raise ResponseTooLargeError
     return body
 
 
-class AiohttpTransport(DirectTransport):
-    """An httpx transport on aiohttp's connections.
+class AiohttpTransport(DirectTransport, httpx.AsyncBaseTransport):
+    """HTTP over aiohttp's connections; needs the extra ``aiohttp``. Also a transport of httpx.
 
-    Certificates are verified and proxies of the environment (``HTTPS_PROXY``, ``NO_PROXY``...) used, as in httpx.
-    A transport belongs to the event loop that first uses it.
+    Certificates are verified and proxies of the environment (``HTTPS_PROXY``, ``NO_PROXY``...) used, as in the default
+    transport. A transport belongs to the event loop that first uses it.
 
     Args:
         ssl_context: Other certificates to trust, or a client certificate.
@@ -156,68 +167,64 @@ class AiohttpTransport(DirectTransport):
 
     def __init__(self, *, ssl_context: ssl.SSLContext | None = None, proxy: str | None = None) -> None:
         self._ssl_context = ssl_context
+        self._making_context = asyncio.Lock()
         self._proxy = proxy
         self._sessions: dict[bool, aiohttp.ClientSession] = {}
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._patience = Patience(patience_timer(), None)
         self._closed = False
 
-    async def send(self, outgoing: HttpRequest) -> HttpResponse:
-        """Send a request, once, and read the whole answer.
+    async def send(self, request: HttpRequest, /) -> HttpResponse:
+        """Send a request, once, and read the whole response.
 
         Raises:
-            httpx.TransportError: No answer, or only a part of one.
-            ResponseTooLargeError: The answer is longer than allowed.
+            HttpError: There is no usable response.
+            ConfigurationError: The transport cannot be used. Nothing was sent.
         """
-        is_read = outgoing.effect == "read"
+        is_read = request.effect == "read"
         try:
-            if not is_read:
-                await _let_the_loop_see()
             response = await self._exchange(
-                outgoing.method,
-                outgoing.url,
-                outgoing.headers,
-                outgoing.body,
+                await self._session(is_read=is_read),
+                request.method,
+                request.url,
+                request.headers,
+                request.body,
                 # Calls bring the others along, and to look for each of them takes longer than it seems.
-                skip_headers=() if outgoing.body or outgoing.method == "GET" else ("Content-Type",),
-                is_read=is_read,
-                connect=outgoing.timeout.connect,
-                read=outgoing.timeout.read,
+                skip_headers=() if request.body or request.method == "GET" else ("Content-Type",),
+                limits=_timeout(request.timeout.connect, request.timeout.read),
                 decompress=True,
             )
             try:
-                body = await _read(response, outgoing.max_response_bytes)
+                body = await _read(response, request.max_response_bytes)
             finally:
                 _give_back(response)
+        except HttpError:
+            raise
         except Exception as error:
-            if (translated := _as_httpx(error)) is None:
+            if (translated := _as_http_error(error)) is None:
                 raise
             raise translated from error
         return HttpResponse(response.status, response.raw_headers, body)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request, once; return the answer with its body still to be read."""
-        limits = request.extensions.get("timeout", {})
+        """Send a request, once; return the response with its body still to be read."""
+        seconds = request.extensions.get("timeout", {})
         # Unless told otherwise, a request may be a write: that is the careful side.
         is_read = request.extensions.get(EFFECT_EXTENSION) == "read"
         try:
-            if not is_read:
-                await _let_the_loop_see()
             response = await self._exchange(
+                await self._session(is_read=is_read),
                 request.method,
                 str(request.url),
                 request.headers.multi_items(),
                 request.content,
                 skip_headers=_ADDED,
-                is_read=is_read,
-                connect=limits.get("connect"),
-                read=limits.get("read"),
+                limits=_timeout(seconds.get("connect"), seconds.get("read")),
                 decompress=False,
             )
         except Exception as error:
-            if (translated := _as_httpx(error)) is None:
+            if (translated := _as_http_error(error)) is None:
                 raise
-            raise translated from error
+            raise _as_httpx(translated) from translated
         return httpx.Response(
             response.status,
             headers=response.raw_headers,
@@ -225,21 +232,22 @@ class AiohttpTransport(DirectTransport):
             extensions={"http_version": b"HTTP/1.1"},
         )
 
-    def _exchange(  # noqa: PLR0913 - the pieces of a request
+    async def _exchange(  # noqa: PLR0913 - the pieces of a request
         self,
+        session: aiohttp.ClientSession,
         method: str,
         url: str,
         headers: Mapping[str, str] | list[tuple[str, str]],
         body: bytes | None,
         *,
         skip_headers: tuple[str, ...],
-        is_read: bool,
-        connect: float | None,
-        read: float | None,
+        limits: aiohttp.ClientTimeout,
         decompress: bool,
-    ) -> Awaitable[Response]:
-        self._set_patience(read)
-        requested = self._session(is_read=is_read).request(
+    ) -> Response:
+        if self._ssl_context is None and url.startswith("https"):
+            async with self._making_context:
+                self._ssl_context = self._ssl_context or await asyncio.to_thread(default_context)
+        response = await session.request(
             method,
             URL(url, encoded=True),
             headers=headers,
@@ -248,34 +256,28 @@ class AiohttpTransport(DirectTransport):
             allow_redirects=False,
             auto_decompress=decompress,
             proxy=self._proxy_for(url),
-            timeout=_timeout(connect),
+            ssl=self._ssl_context or True,
+            timeout=limits,
         )
-        return cast("Awaitable[Response]", requested)
+        return cast("Response", response)
 
-    def _set_patience(self, seconds: float | None) -> None:
-        # Mostly it is the same as for the last call, and there is nothing to do.
-        if seconds != self._patience.seconds:
-            self._patience = Patience(self._patience.timer, seconds)
-        if patience_of_requests.get(None) is not self._patience:
-            patience_of_requests.set(self._patience)
-
-    def _session(self, *, is_read: bool) -> aiohttp.ClientSession:
+    async def _session(self, *, is_read: bool) -> aiohttp.ClientSession:
+        """Return the session for reads or for writes, once no connection in it is known to be closed."""
         if self._closed:
             raise ConfigurationError("the client is closed")
         loop = asyncio.get_running_loop()
         if self._loop is None:
             self._loop = loop
-            if self._ssl_context is None:
-                self._ssl_context = httpx.create_ssl_context()
         elif self._loop is not loop:
             raise ConfigurationError("the client was used in another event loop; build one client per event loop")
+        if not is_read:
+            await _let_the_loop_see()
         session = self._sessions.get(is_read)
         if session is None:
             connector = aiohttp.TCPConnector(
                 # How many requests are in flight is limited above, once for both pools.
                 limit=0,
                 keepalive_timeout=_KEEPALIVE_READS if is_read else _KEEPALIVE_WRITES,
-                ssl=self._ssl_context or True,
             )
             session = self._sessions[is_read] = aiohttp.ClientSession(
                 connector=connector,
@@ -286,7 +288,9 @@ class AiohttpTransport(DirectTransport):
 
     def _proxy_for(self, url: str) -> str | None:
         if self._proxy is None:
-            self._proxy = _environment_proxy(urlsplit(url))
+            parts = urlsplit(url)
+            port = parts.port or (443 if parts.scheme == "https" else 80)
+            self._proxy = environment_proxy(parts.scheme, parts.hostname or "", port)
         return self._proxy or None
 
     async def aclose(self) -> None:
@@ -295,10 +299,5 @@ class AiohttpTransport(DirectTransport):
         sessions, self._sessions = self._sessions, {}
         for session in sessions.values():
             await session.close()
-
-
-def _environment_proxy(url: SplitResult) -> str:
-    if not any(name.lower().endswith("_proxy") for name in os.environ) or proxy_bypass(url.hostname or ""):
-        return ""
-    proxies = getproxies()
-    return proxies.get(url.scheme) or proxies.get("all") or ""
+        # Sockets are closed in the next turns of the loop.
+        await _let_the_loop_see()

@@ -1,50 +1,88 @@
-"""Sending over a caller's transport or client, both of httpx."""
+"""Sends over a caller's transport or client of httpx or httpx2.
+
+Both are used by their interface alone. Neither is imported before the caller has passed one of its objects.
+"""
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from typing import TYPE_CHECKING, Final
+import importlib
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import anyio
-import httpx
 
 from pandapon_async._core.errors import ConfigurationError
 from pandapon_async._core.http.errors import ResponseTooLargeError
+from pandapon_async._core.http.httpx_errors import nothing_sent, translated_errors
 from pandapon_async._core.http.response import HttpResponse
+from pandapon_async._core.http.sender import DirectTransport
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from pandapon_async._core.http.request import HttpRequest
     from pandapon_async._core.http.sender import Sender
 
-__all__ = ["ClientSender", "DirectTransport", "TransportSender", "sender_for"]
+__all__ = ["AsyncHttpClient", "AsyncHttpTransport", "ClientSender", "TransportSender", "sender_for"]
 
 #: Seconds that closing an answer may take, cancelled or not.
 _CLOSING: Final = 1.0
+_FAMILIES: Final = ("httpx", "httpx2")
 
 
-def sender_for(http_client: httpx.AsyncClient | None, transport: httpx.AsyncBaseTransport | None) -> Sender:
+class AsyncHttpClient(Protocol):
+    """What is used of an ``AsyncClient`` of httpx or httpx2."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was closed."""
+        ...
+
+    @property
+    def params(self) -> Any:
+        """Query parameters of every request."""
+        ...
+
+    def build_request(self, method: str, url: str, *, content: Any, headers: Any, extensions: Any) -> Any:
+        """Return a request."""
+        ...
+
+    async def send(self, request: Any, *, stream: bool, auth: None, follow_redirects: bool) -> Any:
+        """Return a response whose body is still to be read."""
+        ...
+
+
+class AsyncHttpTransport(Protocol):
+    """What is used of an asynchronous transport of httpx or httpx2."""
+
+    async def handle_async_request(self, request: Any) -> Any:
+        """Return a response whose body is still to be read."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        ...
+
+
+def sender_for(http_client: AsyncHttpClient | None, transport: AsyncHttpTransport | DirectTransport | None) -> Sender:
     """Return what sends over one of them.
 
     Raises:
-        ConfigurationError: The client is none of httpx.
+        ConfigurationError: It is neither a client nor a transport that can be used.
     """
     if http_client is not None:
-        if not isinstance(http_client, httpx.AsyncClient):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise ConfigurationError("http_client must be an httpx.AsyncClient")
+        if not all(hasattr(http_client, name) for name in ("build_request", "send", "aclose", "is_closed")):
+            raise ConfigurationError("http_client must be an AsyncClient of httpx or httpx2")
         return ClientSender(http_client)
-    assert transport is not None  # noqa: S101 - one of them is given
-    return transport if isinstance(transport, DirectTransport) else TransportSender(transport)
+    if isinstance(transport, DirectTransport):
+        return transport
+    if transport is None or not hasattr(transport, "handle_async_request"):
+        raise ConfigurationError(
+            "transport must be HttpTransport, AiohttpTransport, or an asynchronous transport of httpx or httpx2"
+        )
+    return TransportSender(transport)
 
 
-class DirectTransport(httpx.AsyncBaseTransport):
-    """An httpx transport that is a sender too, so that a call need not pass through httpx's requests and answers."""
-
-    @abstractmethod
-    async def send(self, outgoing: HttpRequest) -> HttpResponse:
-        """Send and read the whole answer."""
-
-
-async def _read(response: httpx.Response, limit: int) -> HttpResponse:
+async def _read(response: Any, limit: int) -> HttpResponse:
     try:
         chunks: list[bytes] = []
         size = 0
@@ -62,26 +100,29 @@ async def _read(response: httpx.Response, limit: int) -> HttpResponse:
 
 
 class TransportSender:
-    """Hands requests straight to an httpx transport: no redirects, no cookies, no second authentication."""
+    """Hands requests straight to a transport: no redirects, no cookies, no second authentication."""
 
-    def __init__(self, transport: httpx.AsyncBaseTransport) -> None:
+    def __init__(self, transport: AsyncHttpTransport) -> None:
         self._transport = transport
+        self._request: Any = _family_of(transport).Request
         self._closed = False
 
-    async def send(self, outgoing: HttpRequest) -> HttpResponse:
+    async def send(self, request: HttpRequest, /) -> HttpResponse:
         """Send and read the whole answer."""
         if self._closed:
             raise ConfigurationError("the client is closed")
-        request = httpx.Request(
-            outgoing.method,
-            outgoing.url,
-            headers=outgoing.headers,
-            content=outgoing.body,
-            extensions=outgoing.extensions,
-        )
-        response = await self._transport.handle_async_request(request)
-        response.request = request
-        return await _read(response, outgoing.max_response_bytes)
+        with translated_errors():
+            with nothing_sent():
+                theirs = self._request(
+                    request.method,
+                    request.url,
+                    headers=request.headers,
+                    content=request.body,
+                    extensions=request.extensions,
+                )
+            response = await self._transport.handle_async_request(theirs)
+            response.request = theirs
+            return await _read(response, request.max_response_bytes)
 
     async def aclose(self) -> None:
         """Close the transport."""
@@ -90,31 +131,45 @@ class TransportSender:
 
 
 class ClientSender:
-    """Sends through a caller's ``httpx.AsyncClient``, which stays the caller's to close.
+    """Sends through a caller's ``AsyncClient``, which stays the caller's to close.
 
     The client's own headers, cookies, proxies, mounts and event hooks apply; its redirects and authentication do not,
     since both would send a used signature again.
     """
 
-    def __init__(self, client: httpx.AsyncClient) -> None:
+    def __init__(self, client: AsyncHttpClient) -> None:
         self._client = client
 
-    async def send(self, outgoing: HttpRequest) -> HttpResponse:
+    async def send(self, request: HttpRequest, /) -> HttpResponse:
         """Send and read the whole answer."""
         if self._client.is_closed:
             raise ConfigurationError("the http_client is closed")
-        request = self._client.build_request(
-            outgoing.method,
-            outgoing.url,
-            headers=outgoing.headers,
-            content=outgoing.body,
-            extensions=outgoing.extensions,
-        )
-        if self._client.params:
-            # The client's own parameters would take the place of the query, signature included.
-            request.url = httpx.URL(outgoing.url).copy_merge_params(self._client.params)
-        response = await self._client.send(request, stream=True, auth=None, follow_redirects=False)
-        return await _read(response, outgoing.max_response_bytes)
+        with translated_errors():
+            with nothing_sent():
+                theirs = self._client.build_request(
+                    request.method,
+                    request.url,
+                    headers=request.headers,
+                    content=request.body,
+                    extensions=request.extensions,
+                )
+                if self._client.params:
+                    # The client's own parameters would replace the query, signature included.
+                    theirs.url = type(theirs.url)(request.url).copy_merge_params(self._client.params)
+            response = await self._client.send(theirs, stream=True, auth=None, follow_redirects=False)
+            return await _read(response, request.max_response_bytes)
 
     async def aclose(self) -> None:
         """Do nothing: the client belongs to the caller."""
+
+
+def _family_of(transport: object) -> ModuleType:
+    """Return the package whose requests a transport takes: that of its base class, else the one that is installed."""
+    packages = [cls.__module__.partition(".")[0] for cls in type(transport).__mro__]
+    named = [package for package in packages if package in _FAMILIES]
+    for family in (*named, *_FAMILIES):
+        try:
+            return importlib.import_module(family)
+        except ImportError:
+            continue
+    raise ConfigurationError("this transport needs httpx or httpx2; install one of them")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pandapon_async._core.http.headers import Headers
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import httpx
 
 __all__ = ["HttpResponse"]
 
@@ -22,8 +22,6 @@ class HttpResponse:
         self._raw_headers = raw_headers
 
     @cached_property
-    def headers(self) -> httpx.Headers:
+    def headers(self) -> Headers:
         """Headers; built on first use, since a successful call does not read them."""
-        import httpx  # noqa: PLC0415
-
-        return httpx.Headers(self._raw_headers)
+        return Headers(self._raw_headers)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pandapon_async._core.schema.json import JsonObject, JsonValue
     from pandapon_async._core.schema.unset import Unset
-    from pandapon_async._core.schema.wire_types import WireType
+    from pandapon_async._core.schema.wire_types import FieldKind, WireType
 
 __all__ = ["Model", "model", "wire_field"]
 
@@ -43,7 +43,9 @@ class _Field(NamedTuple):
 
 
 @overload
-def wire_field(name: str, wire_type: WireType, *, nullable: bool = ..., personal: bool = ...) -> Any: ...
+def wire_field(
+    name: str, wire_type: WireType, *, nullable: bool = ..., personal: bool = ..., kind: FieldKind | None = ...
+) -> Any: ...
 @overload
 def wire_field(
     name: str,
@@ -53,6 +55,7 @@ def wire_field(
     required: bool = ...,
     nullable: bool = ...,
     personal: bool = ...,
+    kind: FieldKind | None = ...,
 ) -> Any: ...
 def wire_field(  # noqa: PLR0913 - one keyword per property of a field
     name: str,
@@ -62,6 +65,7 @@ def wire_field(  # noqa: PLR0913 - one keyword per property of a field
     required: bool = False,
     nullable: bool = False,
     personal: bool = False,
+    kind: FieldKind | None = None,
 ) -> Any:
     """Declare a field of a model.
 
@@ -73,19 +77,20 @@ def wire_field(  # noqa: PLR0913 - one keyword per property of a field
             needed anyway.
         nullable: Whether a request may send ``null``.
         personal: Whether the value is personal data, which reprs and exception texts leave out.
+        kind: What damage to look for when the value comes out of a file, where the type does not tell.
     """
     return attrs.field(
         default=attrs.NOTHING if default is None else default,
-        metadata={_WIRE: Wire(name, wire_type, required or default is None, nullable, personal)},
+        # For tools that show the fields of attrs classes by themselves, such as rich.
+        repr=not personal,
+        metadata={_WIRE: Wire(name, wire_type, required or default is None, nullable, personal, kind)},
     )
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(wire_field, attrs.field))
 def model(cls: ModelT) -> ModelT:
     """Make a class with :func:`wire_field` attributes a model."""
-    made = attrs.define(cls, slots=True, kw_only=True, repr=False)
-    made.__decoders__ = {}
-    return made
+    return attrs.define(cls, slots=True, kw_only=True, repr=False)
 
 
 @attrs.define(slots=True, kw_only=True, repr=False)
@@ -98,12 +103,27 @@ class Model(LazyFields):
     """
 
     __wire_fields__: ClassVar[tuple[_Field, ...]]
+    __wire_names__: ClassVar[frozenset[str]]
     #: By the names of an object, in their order.
     __decoders__: ClassVar[dict[tuple[str, ...], Callable[[JsonObject], Model] | None]] = {}
 
     __encoders__: ClassVar[dict[type[Model], Callable[[Sequence[object]], list[JsonObject] | None]]] = {}
 
-    unknown_fields: JsonObject = attrs.field(factory=_no_fields)
+    # Names of unknown fields are shown, not their values: any of them may be personal.
+    unknown_fields: JsonObject = attrs.field(factory=_no_fields, repr=False)
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        # A decoder makes instances of one class; also of a subclass without the decorator.
+        cls.__decoders__ = {}
+
+    @classmethod
+    def wire_names(cls) -> frozenset[str]:
+        """Return the wire names of the documented fields."""
+        names: frozenset[str] | None = cls.__dict__.get("__wire_names__")
+        if names is None:
+            names = cls.__wire_names__ = frozenset(wire.name for _, wire in cls.wire_fields())
+        return names
 
     @classmethod
     def wire_fields(cls) -> tuple[_Field, ...]:

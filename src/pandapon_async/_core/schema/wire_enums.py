@@ -7,6 +7,7 @@ import importlib
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, cast
 
+from pandapon_async._core.schema.text import plain_text
 from pandapon_async._core.schema.wire_types import WireType
 
 if TYPE_CHECKING:
@@ -47,4 +48,4 @@ class OpenEnum(WireType):
     def encode(self, value: object, where: str) -> JsonValue:
         if isinstance(value, bool) or not isinstance(value, self._plain):
             raise self.refuse(value, where)
-        return self._plain(value)
+        return plain_text(value) if isinstance(value, str) else self._plain(value)

@@ -12,10 +12,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, cast
 
 from pandapon_async._core.errors import InvalidArgumentError
 from pandapon_async._core.schema.json import JsonError, dump_json_text, load_json
+from pandapon_async._core.schema.text import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,7 @@ __all__ = [
     "NUMBER",
     "OBJECT",
     "TEXT",
+    "FieldKind",
     "Id",
     "JsonText",
     "ListOf",
@@ -39,6 +41,10 @@ __all__ = [
     "WireType",
     "encode_value",
 ]
+
+
+FieldKind: TypeAlias = Literal["id", "phone", "postcode", "amount", "quantity", "key", "text"]
+"""What a value means, as far as it decides what damage is looked for when it comes out of a file."""
 
 
 class WireType(ABC):
@@ -112,6 +118,7 @@ class Wire(NamedTuple):
     required: bool
     nullable: bool
     personal: bool
+    kind: FieldKind | None = None
 
 
 class _Plain(WireType):
@@ -131,7 +138,7 @@ class _Plain(WireType):
         # Subclasses (string enums, for one) are sent as their plain value.
         for plain in self._types:
             if isinstance(value, plain) and not isinstance(value, bool):
-                return cast("JsonValue", plain(value))
+                return plain_text(value) if isinstance(value, str) else cast("JsonValue", plain(value))
         raise self.refuse(value, where)
 
 
@@ -156,7 +163,7 @@ class _Any(WireType):
             return value
         # Subclasses as their plain value: JSON writers know none.
         if isinstance(value, str):
-            return str(value)
+            return plain_text(value)
         if isinstance(value, int):
             return int(value)
         if isinstance(value, float):
@@ -188,7 +195,7 @@ class _Object(WireType):
 
 def _text_key(key: object, where: str) -> str:
     if isinstance(key, str):
-        return str(key)
+        return plain_text(key)
     raise InvalidArgumentError(where, f"keys must be str, got {type(key).__name__}")
 
 
@@ -240,10 +247,10 @@ class Id(WireType):
         if value == "" or (isinstance(value, str) and value.isspace()):
             raise InvalidArgumentError(where, "must not be empty")
         if self._wire == "string":
-            return str(value)
+            return plain_text(value) if isinstance(value, str) else str(int(value))
         # Not int() alone: it would take " 1 ", "1_0" and digits of other scripts for numbers.
         if isinstance(value, int) or _WHOLE.fullmatch(value):
-            return int(value)
+            return int(plain_text(value)) if isinstance(value, str) else int(value)
         raise InvalidArgumentError(where, "this identifier is a number on the wire; pass digits only")
 
 

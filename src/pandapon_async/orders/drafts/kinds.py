@@ -37,15 +37,13 @@ _V1: Final = "pandapon_async.pandapon_v1.operations"
 _V2: Final = "pandapon_async.pandapon_v2.operations"
 _KA: Final = "pandapon_async.xportcn_ka.operations"
 
-#: Names under which answers to 1688 operations hold orders and their ids. Most answers to creating are not documented.
-_ALIBABA_ORDER_ID: Final = ("baseInfo", "orderId", "idOfStr", "id", "orderIds", "orderList", "orders", "result", "data")
-
 
 @attrs.frozen(kw_only=True, repr=False)
 class TaobaoOrder(Draft):
     """A Taobao order on PandaPon v1: ``client.taobao.orders.create``.
 
-    The answer to this operation is not documented; names that the rest of the documentation has for the id are tried.
+    The response of this operation is not documented; ``x-pandapon-evidence`` in the specification names the fields that
+    may hold ids.
 
     Attributes:
         seller_order_number: The caller's own order number, which is also sent. The key.
@@ -60,7 +58,6 @@ class TaobaoOrder(Draft):
         surface="pandapon-v1",
         operation_at=f"{_V1}:TAOBAO_ORDERS_CREATE",
         key="seller_order_number",
-        order_id_in=("purchaseOrderId", "purchaseOrderIds", "orderId", "id"),
     )
 
     seller_order_number: str | int
@@ -90,7 +87,6 @@ class AlibabaOrder(Draft):
         name="alibaba-order",
         surface="pandapon-v1",
         operation_at=f"{_V1}:ALIBABA_ORDERS_CREATE",
-        order_id_in=_ALIBABA_ORDER_ID,
     )
 
     key: str = own_field()
@@ -122,7 +118,6 @@ class AlibabaSellersOrder(Draft):
         name="alibaba-sellers-order",
         surface="pandapon-v1",
         operation_at=f"{_V1}:ALIBABA_ORDERS_CREATE_FOR_SELLERS",
-        order_id_in=_ALIBABA_ORDER_ID,
     )
 
     key: str = own_field()
@@ -150,7 +145,7 @@ class AlibabaPayment(Draft):
         name="alibaba-payment", surface="pandapon-v1", operation_at=f"{_V1}:ALIBABA_ORDERS_PAY_MANY", key="order_id"
     )
 
-    order_id: str | int = own_field()
+    order_id: str | int = own_field(kind="id")
 
     def arguments(self) -> Mapping[str, object]:
         """Return the arguments of the operation."""
@@ -180,7 +175,6 @@ class AlibabaV2Order(Draft):
         name="alibaba-v2-order",
         surface="pandapon-v2",
         operation_at=f"{_V2}:ALIBABA_ORDERS_CREATE_FOR_SELLERS",
-        order_id_in=_ALIBABA_ORDER_ID,
     )
 
     key: str = own_field()
@@ -188,7 +182,7 @@ class AlibabaV2Order(Draft):
     message: str | Unset = UNSET
     shop_promotion_id: str | Unset = UNSET
     trade_type: str | Unset = UNSET
-    address_param: v2.FastAdress | Unset = UNSET
+    address_param: v2.FastAddress | Unset = UNSET
     cargo_param_list: Sequence[v2.FastCargo] | Unset = UNSET
     platform_user_id: str | int | Unset = UNSET
     staff_name: str | Unset = UNSET
@@ -215,7 +209,6 @@ class KaOrder(Draft):
         name="ka-order",
         surface="xportcn-ka",
         operation_at=f"{_KA}:ALIBABA_ORDERS_CREATE",
-        order_id_in=("orderNo", *_ALIBABA_ORDER_ID),
     )
 
     key: str = own_field()
@@ -244,14 +237,13 @@ class FreightBooking(Draft):
         name="freight-booking",
         surface="pandapon-v1",
         operation_at=f"{_V1}:LOGISTICS_BOOK_FREIGHT",
-        order_id_in=("orderId",),
     )
 
     key: str = own_field()
     render_id: str | int | Unset | None = UNSET
-    receiver_address: v1.ReceiverAddressTO | Unset = UNSET
+    receiver_address: v1.ReceiverAddress | Unset = UNSET
     line_items: Sequence[v1.FreightLineItem] | Unset | None = UNSET
-    tmall_order_info: v1.TmallOrderInfoTO | Unset = UNSET
+    tmall_order_info: v1.TmallOrderInfo | Unset = UNSET
     remark: str | Unset | None = UNSET
 
 
@@ -272,14 +264,13 @@ class KaFreightBooking(Draft):
         name="ka-freight-booking",
         surface="xportcn-ka",
         operation_at=f"{_KA}:LOGISTICS_BOOK_FREIGHT",
-        order_id_in=("orderId",),
     )
 
     key: str = own_field()
     render_id: str | int | Unset = UNSET
-    receiver_address: ka.ReceiverAddressTO | Unset = UNSET
+    receiver_address: ka.ReceiverAddress | Unset = UNSET
     line_items: Sequence[ka.FreightLineItem] | Unset = UNSET
-    tmall_order_info: ka.TmallOrderInfoTO | Unset = UNSET
+    tmall_order_info: ka.TmallOrderInfo | Unset = UNSET
     remark: str | Unset = UNSET
 
 

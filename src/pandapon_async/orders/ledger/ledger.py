@@ -68,7 +68,13 @@ class Ledger:
         """
         Identity.of(self.drafts, client).check(self.identity, self.address)
 
-    async def add(self, drafts: Iterable[Draft] | AsyncIterable[Draft], *, retry_rejected: bool = False) -> Added:
+    async def add(
+        self,
+        drafts: Iterable[Draft] | AsyncIterable[Draft],
+        *,
+        retry_rejected: bool = False,
+        accept_suspicious: bool = False,
+    ) -> Added:
         """Add drafts, all of them or none.
 
         Everything is read and checked before the first of them can be sent. Identical drafts of one key count once. A
@@ -77,6 +83,8 @@ class Ledger:
         Args:
             drafts: Any number; they are not held in memory.
             retry_rejected: Whether drafts that were rejected, and are here again unchanged, are sent again.
+            accept_suspicious: Whether values that may be damaged are taken as they are. A :class:`DraftFile` has an
+                argument of its own for that.
 
         Raises:
             InvalidDraftError: A draft cannot be sent; none was added.
@@ -87,7 +95,7 @@ class Ledger:
         async with owner_at_work(self._database, self._clock) as owner:
             batch = await self.open_batch(owner=owner.id, sealed=False)
             # Where this fails, or the process does, the owner's end takes the batch with it.
-            async for chunk in _chunks(drafts):
+            async for chunk in _chunks(drafts, accept_suspicious=accept_suspicious):
                 added += await self.add_to_batch(chunk, batch, retry_rejected=retry_rejected)
             await self._database.write(partial(store.seal_batch, batch=batch))
         return added
@@ -104,7 +112,7 @@ class Ledger:
         """
         unique: dict[str, StoredDraft] = {}
         for draft in chunk:
-            first = unique.setdefault(draft.key, draft)
+            first = unique.setdefault(draft.identity, draft)
             if first != draft:
                 raise DraftConflictError(draft.key, store.differences(first.payload, draft.payload))
         drafts = list(unique.values())
@@ -228,9 +236,12 @@ async def open_ledger(
         await database.close()
 
 
-async def _chunks(drafts: Iterable[Draft] | AsyncIterable[Draft]) -> AsyncIterator[list[StoredDraft]]:
+async def _chunks(
+    drafts: Iterable[Draft] | AsyncIterable[Draft], *, accept_suspicious: bool
+) -> AsyncIterator[list[StoredDraft]]:
     chunk: list[StoredDraft] = []
-    async for stored in drafts.stored() if isinstance(drafts, DraftFile) else _stored(drafts):
+    checked = drafts.stored() if isinstance(drafts, DraftFile) else _stored(drafts, accept_suspicious=accept_suspicious)
+    async for stored in checked:
         chunk.append(stored)
         if len(chunk) == _CHUNK:
             yield chunk
@@ -239,10 +250,12 @@ async def _chunks(drafts: Iterable[Draft] | AsyncIterable[Draft]) -> AsyncIterat
         yield chunk
 
 
-async def _stored(drafts: Iterable[Draft] | AsyncIterable[Draft]) -> AsyncIterator[StoredDraft]:
+async def _stored(
+    drafts: Iterable[Draft] | AsyncIterable[Draft], *, accept_suspicious: bool
+) -> AsyncIterator[StoredDraft]:
     count = 0
     async for draft in each_of(drafts):
-        yield draft.store()
+        yield draft.store(accept_suspicious=accept_suspicious)
         count += 1
         if count % _BREATH == 0:
             await lowlevel.checkpoint()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from sqlalchemy import func, or_, select
 
 from pandapon_async._core.schema.json import load_json
+from pandapon_async.orders.drafts.values import key_identity
 from pandapon_async.orders.ledger.schema import BATCHES, DRAFTS, PAYLOADS
 from pandapon_async.orders.ledger.states import Counts, Entry
 
@@ -30,7 +31,8 @@ def count_states(connection: Connection) -> Counts:
         .where(BATCHES.c.sealed)
         .group_by(_c.state)
     )
-    return Counts(**dict((connection.execute(statement)).all()))
+    uncertain = connection.scalar(select(func.count()).where(_c.state == "rejected", _c.certain.is_(False)))
+    return Counts(**dict((connection.execute(statement)).all()), uncertain=uncertain or 0)
 
 
 def page_of_entries(connection: Connection, states: Collection[State], *, after: int, limit: int) -> list[Entry]:
@@ -63,7 +65,7 @@ def known_order_ids(connection: Connection, order_ids: Collection[str]) -> set[s
     """Return those of some ids of the platform's that drafts have already."""
     statement = select(_c.order_id).where(
         # One draft of several sellers' goods has several.
-        _c.state == "created",
+        _c.state.in_(("created", "partial")),
         or_(_c.order_id.in_(order_ids), _c.order_id.contains(",")),
     )
     found: set[str] = set()
@@ -73,12 +75,12 @@ def known_order_ids(connection: Connection, order_ids: Collection[str]) -> set[s
 
 
 def find_entry(connection: Connection, key: str) -> Entry | None:
-    """Return the draft of a key."""
+    """Return the draft of a key, in whatever spelling."""
     statement = (
         select(DRAFTS, PAYLOADS.c.payload)
         .join(PAYLOADS, PAYLOADS.c.position == _c.position)
         .join(BATCHES, BATCHES.c.id == _c.batch)
-        .where(_c.key == key, BATCHES.c.sealed)
+        .where(_c.identity == key_identity(key), BATCHES.c.sealed)
     )
     row = (connection.execute(statement)).first()
     return None if row is None else _entry(row)
@@ -89,7 +91,9 @@ def _entry(row: Row[Any]) -> Entry:
         position=row.position,
         key=row.key,
         state=row.state,
-        order_id=row.order_id,
+        order_ids=() if row.order_id is None else tuple(row.order_id.split(",")),
+        certain=row.certain is not False,
+        missing=() if row.missing is None else tuple(cast("list[str]", load_json(row.missing))),
         code=row.code,
         message=row.message,
         request_id=row.request_id,

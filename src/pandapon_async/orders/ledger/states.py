@@ -3,7 +3,8 @@
 ::
 
     pending ──► sending ──► created
-       ▲           │  ├───► rejected
+       ▲           │  ├───► partial     (some of its orders or lines)
+       │           │  ├───► rejected
        │           │  └───► unknown ──► created    (found at the server)
        ├───────────┘           │
        │   (never sent)        │
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["STATES", "Counts", "Entry", "Outcome", "State"]
 
-State: TypeAlias = Literal["pending", "sending", "created", "rejected", "unknown"]
+State: TypeAlias = Literal["pending", "sending", "created", "partial", "rejected", "unknown"]
 STATES: tuple[State, ...] = get_args(State)
 
 
@@ -34,25 +35,34 @@ class Outcome:
 
     Attributes:
         key: The caller's own order number.
-        state: ``created``, ``rejected`` or ``unknown``.
-        order_id: The platform's id of what was created, where the answer has one.
+        state: ``created``, ``partial``, ``rejected`` or ``unknown``.
+        order_ids: The platform's ids of what was created, as far as the response has them.
+        certain: For ``rejected``: whether it is certain that nothing was done.
         code: Code of a refusal.
         message: The server's text of a refusal.
         request_id: The platform's id of the request.
         note: Why, in our own words.
+        missing: For ``partial``: names of what was not placed.
         attempts: How often the draft was handed to the client.
         answer: What the server sent as ``data``. May hold personal data, so it is not shown.
     """
 
     key: str
     state: State
-    order_id: str | None = None
+    order_ids: tuple[str, ...] = ()
+    certain: bool = True
     code: str | None = None
     message: str | None = None
     request_id: str | None = None
     note: str | None = None
+    missing: tuple[str, ...] = ()
     attempts: int = 0
     answer: JsonValue = attrs.field(default=None, repr=False)
+
+    @property
+    def order_id(self) -> str | None:
+        """The first of the ids."""
+        return self.order_ids[0] if self.order_ids else None
 
 
 @attrs.frozen(kw_only=True)
@@ -79,13 +89,16 @@ class Counts:
     pending: int = 0
     sending: int = 0
     created: int = 0
+    partial: int = 0
     rejected: int = 0
     unknown: int = 0
+    #: Those of the rejected ones of which it is not certain that nothing was done.
+    uncertain: int = attrs.field(default=0, repr=False)
 
     @property
     def total(self) -> int:
         """All drafts."""
-        return sum(attrs.astuple(self))
+        return self.pending + self.sending + self.created + self.partial + self.rejected + self.unknown
 
     @property
     def open(self) -> int:

@@ -12,7 +12,7 @@ import attrs
 from sqlalchemy import and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from pandapon_async._core.schema.json import dump_json, load_json
+from pandapon_async._core.schema.json import dump_json, dump_json_text, load_json
 from pandapon_async.orders.errors import DraftConflictError, LedgerLockedError
 from pandapon_async.orders.ledger.schema import BATCHES, DRAFTS, OWNERS, PAYLOADS
 
@@ -108,12 +108,12 @@ def discard_batch(connection: Connection, batch: int) -> None:
 def add_drafts(connection: Connection, drafts: Sequence[StoredDraft], *, batch: int, now: float, again: bool) -> Added:
     """Add a few hundred drafts as pending.
 
-    A draft whose key is known counts once where it is identical. A different one is refused, unless the server
-    rejected the one that is there: nothing was created then, and the new one takes its place.
+    A draft whose key is known counts once if it is identical. A different one is refused, unless the server certainly
+    rejected the one that is there: nothing was created then, and the new one replaces it.
 
     Args:
         connection: In a transaction.
-        drafts: What to add; no key twice.
+        drafts: What to add; no key twice, in whatever spelling.
         batch: Which batch they belong to.
         now: Seconds since the epoch.
         again: Whether identical drafts that were rejected are sent again.
@@ -125,6 +125,7 @@ def add_drafts(connection: Connection, drafts: Sequence[StoredDraft], *, batch: 
     rows = [
         {
             "key": draft.key,
+            "identity": draft.identity,
             "digest": draft.digest,
             "batch": batch,
             "state": "pending",
@@ -134,23 +135,25 @@ def add_drafts(connection: Connection, drafts: Sequence[StoredDraft], *, batch: 
         for draft in drafts
     ]
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(DRAFTS).on_conflict_do_nothing(index_elements=["key"])
-    result = connection.execute(statement.returning(_c.key, _c.position), rows)
-    positions = {row.key: row.position for row in result}
+    statement = dialect.insert(DRAFTS).on_conflict_do_nothing(index_elements=["identity"])
+    result = connection.execute(statement.returning(_c.identity, _c.position), rows)
+    positions = {row.identity: row.position for row in result}
     payloads = [
-        {"position": positions[draft.key], "payload": draft.payload} for draft in drafts if draft.key in positions
+        {"position": positions[draft.identity], "payload": draft.payload}
+        for draft in drafts
+        if draft.identity in positions
     ]
     if payloads:
         connection.execute(insert(PAYLOADS), payloads)
-    known = {draft.key: draft for draft in drafts if draft.key not in positions}
+    known = {draft.identity: draft for draft in drafts if draft.identity not in positions}
     replaced = 0
     for row in _rows_of(connection, known):
-        draft = known[row.key]
+        draft = known[row.identity]
         if not row.sealed and row.batch != batch:
             # Whether that one stays is decided by how the other process ends.
             raise LedgerLockedError(f"another process is adding a draft of the key {row.key!r}; try again after it")
         same = row.digest == draft.digest
-        if row.state == "rejected" and (again or not same):
+        if row.state == "rejected" and row.certain is not False and (again or not same):
             _replace_rejected(connection, row.position, draft, now)
             replaced += 1
         elif not same:
@@ -159,14 +162,14 @@ def add_drafts(connection: Connection, drafts: Sequence[StoredDraft], *, batch: 
     return Added(new=len(payloads), known=len(known) - replaced, replaced=replaced)
 
 
-def _rows_of(connection: Connection, keys: Iterable[str]) -> Sequence[Any]:
-    wanted = list(keys)
+def _rows_of(connection: Connection, identities: Iterable[str]) -> Sequence[Any]:
+    wanted = list(identities)
     if not wanted:
         return ()
     statement = (
-        select(_c.key, _c.position, _c.digest, _c.state, _c.batch, BATCHES.c.sealed)
+        select(_c.key, _c.identity, _c.position, _c.digest, _c.state, _c.certain, _c.batch, BATCHES.c.sealed)
         .join(BATCHES, BATCHES.c.id == _c.batch)
-        .where(_c.key.in_(wanted))
+        .where(_c.identity.in_(wanted))
     )
     return (connection.execute(statement)).all()
 
@@ -249,6 +252,8 @@ _FINISH: Final = (
         owner=None,
         changed_at=bindparam("at_time"),
         order_id=bindparam("to_order_id"),
+        certain=bindparam("to_certain"),
+        missing=bindparam("to_missing"),
         code=bindparam("to_code"),
         message=bindparam("to_message"),
         request_id=bindparam("to_request_id"),
@@ -271,7 +276,9 @@ def finish(connection: Connection, changes: Sequence[Change], *, owner: str, now
             "by_owner": owner,
             "to_state": change.state,
             "at_time": now,
-            "to_order_id": change.outcome.order_id,
+            "to_order_id": ",".join(change.outcome.order_ids) or None,
+            "to_certain": change.outcome.certain,
+            "to_missing": dump_json_text(list(change.outcome.missing)) if change.outcome.missing else None,
             "to_code": change.outcome.code,
             "to_message": change.outcome.message,
             "to_request_id": change.outcome.request_id,
@@ -344,7 +351,8 @@ def settle(  # noqa: PLR0913 - one parameter per column
     """
     changed = connection.execute(
         update(DRAFTS)
-        .where(_c.position == entry.position, _c.state == "unknown", _c.attempts == entry.attempts)
+        .where(_c.position == entry.position, _c.attempts == entry.attempts)
+        .where(or_(_c.state == "unknown", and_(_c.state == "rejected", _c.certain.is_(False))))
         .values(state=state, order_id=order_id, note=note, changed_at=now, owner=None)
         .returning(_c.position)
     )

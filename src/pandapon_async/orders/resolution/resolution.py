@@ -140,7 +140,7 @@ async def resolve_by_hand(ledger: Ledger, key: str, *, created: str | None) -> E
     entry = await ledger.find(key)
     if entry is None:
         raise OrdersError(f"the ledger {ledger.address} has no draft {key!r}")
-    if entry.state != "unknown":
+    if entry.state != "unknown" and (entry.state != "rejected" or entry.certain):
         raise OrdersError(f"the draft {key!r} is {entry.state}; only one of unknown outcome can be resolved")
     if created is None:
         done = await ledger.settle_not_created(entry, note="not created, says a person")

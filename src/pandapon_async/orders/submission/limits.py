@@ -49,6 +49,7 @@ class Progress:
 
     Attributes:
         created: Drafts that were created.
+        partial: Drafts that were placed in part.
         rejected: Drafts that were refused.
         unknown: Drafts that may have been created.
         returned: How often a draft went back to pending without having been sent.
@@ -57,6 +58,7 @@ class Progress:
     """
 
     created: int = 0
+    partial: int = 0
     rejected: int = 0
     unknown: int = 0
     returned: int = 0
@@ -66,7 +68,7 @@ class Progress:
     @property
     def done(self) -> int:
         """Drafts with an outcome."""
-        return self.created + self.rejected + self.unknown
+        return self.created + self.partial + self.rejected + self.unknown
 
     @property
     def rate(self) -> float:

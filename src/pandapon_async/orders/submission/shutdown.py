@@ -10,7 +10,7 @@ from pandapon_async.orders.errors import SubmissionAbortedError
 if TYPE_CHECKING:
     from pandapon_async.orders.submission.backoff import Brake
     from pandapon_async.orders.submission.limits import Limits
-    from pandapon_async.orders.submission.outcomes import Judgement
+    from pandapon_async.orders.submission.outcomes import CallOutcome
 
 __all__ = ["StopRules"]
 
@@ -31,7 +31,7 @@ class StopRules:
         self._unknown_run = 0
         self._never_sent_run = 0
 
-    def count(self, judgement: Judgement) -> SubmissionAbortedError | None:
+    def count(self, judgement: CallOutcome) -> SubmissionAbortedError | None:
         """Count an outcome; returns why the batch has to stop, where it has to."""
         if judgement.consequence == "abort":
             return SubmissionAbortedError(judgement.note or "the batch cannot go on")
@@ -40,17 +40,17 @@ class StopRules:
         if judgement.state == "pending":
             return self._count_unsent(judgement)
         self._never_sent_run = 0
-        if judgement.state == "created":
+        if judgement.state in ("created", "partial"):
             self._brake.release()
         return self._count_done(judgement)
 
-    def _count_unsent(self, judgement: Judgement) -> SubmissionAbortedError | None:
+    def _count_unsent(self, judgement: CallOutcome) -> SubmissionAbortedError | None:
         self._never_sent_run = self._never_sent_run + 1 if judgement.consequence == "wait" else 0
         if self._never_sent_run < self._limits.never_sent:
             return None
         return SubmissionAbortedError(f"{self._never_sent_run} times in a row nothing could be sent: {judgement.note}")
 
-    def _count_done(self, judgement: Judgement) -> SubmissionAbortedError | None:
+    def _count_done(self, judgement: CallOutcome) -> SubmissionAbortedError | None:
         limits = self._limits
         rejected = judgement.state == "rejected"
         self._unknown_run = self._unknown_run + 1 if judgement.state == "unknown" else 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from contextlib import AsyncExitStack
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 import anyio
 
@@ -18,7 +18,7 @@ from pandapon_async.orders.ledger.states import Outcome
 from pandapon_async.orders.ledger.store import Change
 from pandapon_async.orders.submission.backoff import Brake, Pace
 from pandapon_async.orders.submission.limits import Limits, Progress
-from pandapon_async.orders.submission.outcomes import Judgement, judge_error, judge_result
+from pandapon_async.orders.submission.outcomes import CallOutcome, OutcomeReader
 from pandapon_async.orders.submission.shutdown import StopRules
 from pandapon_async.orders.submission.source import Feed
 from pandapon_async.orders.submission.wakeup import Signal
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from pandapon_async._core.call.client import Client
     from pandapon_async._core.call.options import CallOptions
-    from pandapon_async._core.schema.json import JsonValue
     from pandapon_async.orders.drafts.draft import Draft
     from pandapon_async.orders.ledger.ledger import Ledger
     from pandapon_async.orders.ledger.session import Session
@@ -83,6 +82,7 @@ class Submission:
         self._class = ledger.drafts
         self._operation = self._class.kind.operation
         self._options: CallOptions = {} if self.limits.deadline is None else {"deadline": self.limits.deadline}
+        self._reader = OutcomeReader(self._class.kind)
         self._feed = Feed(ledger, drafts)
         self._pace = Pace(self.limits.rate)
         self._brake = Brake()
@@ -101,7 +101,7 @@ class Submission:
         # A draft's way, with a signal at the end of each stretch: taken → answered → recorded → told.
         self._taken: deque[Taken] = deque()
         self._has_taken = Signal()
-        self._answered: list[tuple[Taken, Judgement]] = []
+        self._answered: list[tuple[Taken, CallOutcome]] = []
         self._has_answered = Signal()
         self._moved = Signal()
         self._outcomes: deque[Outcome] = deque()
@@ -256,23 +256,22 @@ class Submission:
             if len(self._answered) in (1, self._worth_a_commit) or not self.progress.in_flight:
                 self._has_answered.set()
 
-    async def _judged(self, taken: Taken) -> Judgement:
+    async def _judged(self, taken: Taken) -> CallOutcome:
         """Send one draft and judge what came of it. Never raises, however the call ends."""
         if self._stopping.is_set():
-            return Judgement(state="pending", note="not sent: the submission was stopped")
+            return CallOutcome(state="pending", note="not sent: the submission was stopped")
         self.progress.in_flight += 1
-        kind = self._class.kind
         # A call that is cut off is in doubt, whatever it was doing.
-        judgement = Judgement(state="unknown", note="cut off while it was in flight")
+        judgement = CallOutcome(state="unknown", note="cut off while it was in flight")
         with anyio.CancelScope() as call:
             self._calls.add(call)
             try:
                 arguments = self._class.loads(taken.payload).arguments()
                 raw = await self._client.raw_response(self._client.call(self._operation, arguments, self._options))
             except Exception as error:  # noqa: BLE001 - the judgement tells what it means
-                judgement = judge_error(kind, error)
+                judgement = self._reader.error(error, taken.key)
             else:
-                judgement = judge_result(kind, raw)
+                judgement = self._reader.result(raw)
             finally:
                 self._calls.discard(call)
                 self.progress.in_flight -= 1
@@ -310,6 +309,8 @@ class Submission:
             match change.state:
                 case "created":
                     progress.created += 1
+                case "partial":
+                    progress.partial += 1
                 case "rejected":
                     progress.rejected += 1
                 case "unknown":
@@ -322,15 +323,17 @@ class Submission:
         self._has_told.set()
 
 
-def _outcome(taken: Taken, judgement: Judgement) -> Outcome:
+def _outcome(taken: Taken, judgement: CallOutcome) -> Outcome:
     return Outcome(
         key=taken.key,
         state=judgement.state,
-        order_id=judgement.order_id,
+        order_ids=judgement.order_ids,
+        certain=judgement.certain,
         code=judgement.code,
         message=judgement.message,
         request_id=judgement.request_id,
         note=judgement.note,
+        missing=judgement.missing,
         attempts=taken.attempt,
-        answer=cast("JsonValue", judgement.answer),
+        answer=judgement.response,
     )

@@ -31,6 +31,10 @@ class Line:
         """Amount of the line, in fen."""
         return round(self.price * self.quantity)
 
+    def to_json(self) -> dict[str, Any]:
+        """Return the ids and the quantity, as 1688 names them."""
+        return {"offerId": self.offer, "specId": self.spec, "quantity": self.quantity}
+
     @property
     def sku_number(self) -> int:
         """A made-up SKU id."""

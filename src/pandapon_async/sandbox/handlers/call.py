@@ -1,16 +1,18 @@
 """A validated call, and helpers for handlers."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any, Final, Never, cast
+from typing import Any, Final, Never, TypeVar, cast
 
-from pandapon_async.sandbox.json_text import write_json
+from pandapon_async.sandbox.json_text import JsonTextError, read_json, write_json
 from pandapon_async.sandbox.refusal import Reason, RefusedError
 from pandapon_async.sandbox.specification.operations import Operation
 from pandapon_async.sandbox.specification.synthesis import fitting_value
 from pandapon_async.sandbox.state import State
 from pandapon_async.sandbox.state.orders import Kind
+
+_Line = TypeVar("_Line")
 
 MAX_QUANTITY: Final = 1_000_000_000
 
@@ -29,6 +31,10 @@ class Call:
         parameters: Query and path parameters, in the types of the specification.
         time: Time of the call by the sandbox's clock, in seconds since the epoch.
         state: The sandbox's records.
+        partly: Create all but the last order or line.
+        max_page_size: Maximum number of rows of a page under a fault; None for the sandbox's own limit.
+        row_count: Number of rows of a list of goods; None for the sandbox's own number.
+        missing: The lines of the request that were not placed; handlers append to it.
     """
 
     operation: Operation
@@ -37,6 +43,10 @@ class Call:
     parameters: Mapping[str, Any]
     time: float
     state: State
+    partly: bool = False
+    max_page_size: int | None = None
+    row_count: int | None = None
+    missing: list[Mapping[str, Any]] = field(default_factory=list[Mapping[str, Any]])
 
     @property
     def fields(self) -> Mapping[str, Any]:
@@ -58,6 +68,25 @@ class Call:
         """``data`` of the documented response; a value that fits the schema if no example is documented."""
         found = self.operation.example_data
         return write_json(fitting_value(self.operation.data_schema)) if found is None else found
+
+    def placed(
+        self, groups: Iterable[Sequence[_Line]], as_sent: Callable[[_Line], Mapping[str, Any]]
+    ) -> list[Sequence[_Line]]:
+        """Return the groups of lines that become orders: all, or all but the last order or line under a fault.
+
+        Args:
+            groups: The lines of each order.
+            as_sent: Returns a line as the caller sent it.
+        """
+        chosen = list(groups)
+        if not self.partly or not chosen:
+            return chosen
+        last = chosen.pop()
+        if chosen:
+            self.missing.extend(as_sent(line) for line in last)
+            return chosen
+        self.missing.extend(as_sent(line) for line in last[-1:])
+        return [last[:-1]]
 
     def is_documented(self, name: str) -> bool:
         """Return True if an argument equals that of the documented request."""
@@ -141,3 +170,24 @@ def alibaba_time(seconds: float) -> str:
 def yuan(fen: int) -> float:
     """Convert fen to yuan."""
     return fen / 100
+
+
+_KEY_FIELDS: Final = ("sellerOrderNumber", "message", "orderId", "purchaseOrderId", "subPurchaseOrderId", "refundId")
+
+
+def key_of(path: Mapping[str, str], query: Mapping[str, Sequence[str]], body: bytes) -> str | None:
+    """Return the key by which fault rules select a call: the caller's own order number, or else the order id.
+
+    Args:
+        path: Path parameters.
+        query: Query parameters.
+        body: The raw body; anything but a JSON object is ignored.
+    """
+    try:
+        fields = mapping(read_json(body) if body else None)
+    except JsonTextError:
+        fields = mapping(None)
+    number: Any = mapping(fields.get("tmallOrderInfo")).get("tmallOrderId")
+    sent = {**path, **{name: values[0] for name, values in query.items()}, **fields}
+    candidates = [number, *(sent.get(name) for name in _KEY_FIELDS)]
+    return next((str(each) for each in candidates if isinstance(each, str | int) and each != ""), None)

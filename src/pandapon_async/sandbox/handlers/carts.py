@@ -63,7 +63,8 @@ def create_taobao_orders(call: Call) -> Any:
     receiver = write_json(mapping(call.fields.get("orderAddress")))
     answers: list[dict[str, Any]] = []
     batch: int | None = None
-    for group in _by_seller(items):
+    groups = call.placed(_by_seller(items), _taobao_line)
+    for position, group in enumerate(groups):
         order = call.state.orders.create(
             owner=call.owner,
             reference=None,
@@ -72,6 +73,7 @@ def create_taobao_orders(call: Call) -> Any:
             receiver=receiver,
             created_at=call.time,
             batch=batch,
+            missing_lines=len(call.missing) if position == len(groups) - 1 else 0,
         )
         batch = order.batch
         answers.append(created(order, len(group)))

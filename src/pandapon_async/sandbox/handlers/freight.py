@@ -24,21 +24,22 @@ def preview(call: Call) -> dict[str, Any]:
 def book(call: Call) -> dict[str, Any]:
     """Create a booking and return one shipment per item. The console finds it by Tmall order id and remark."""
     body = call.fields
-    sent = body.get("lineItems")
+    [sent] = call.placed([objects(body.get("lineItems"))], mapping)
     order = call.state.orders.create(
         kind=Kind.FREIGHT,
         owner=call.owner,
         reference=mapping(body.get("tmallOrderInfo")).get("tmallOrderId"),
         remark=body.get("remark"),
         purchase_amount=_cents(sent),
-        lines=write_json(objects(sent)),
+        missing_lines=len(call.missing),
+        lines=write_json(sent),
         receiver=write_json(body.get("receiverAddress") or {}),
         created_at=call.time,
     )
     return {
         "orderId": order.purchase_order_id,
         "orderFee": _fee(order.purchase_amount),
-        "subOrders": [_shipment(order, position, item) for position, item in enumerate(objects(sent))],
+        "subOrders": [_shipment(order, position, item) for position, item in enumerate(sent)],
     }
 
 

@@ -15,6 +15,7 @@ TOTAL_ROWS: Final = 45
 _DEFAULT_SIZE: Final = 20
 _LARGEST_SIZE: Final = 1000
 _FIRST_ID: Final = 700_000_000_001
+_TITLES = frozenset({"itemTitle", "subject", "subjectTrans", "title"})
 _IDS = frozenset({"itemId", "itemMapId", "offerId", "offerMapId"})
 
 
@@ -23,17 +24,19 @@ def page(call: Call, paging: Paging) -> object:
 
     A row is the documented row, if any, completed from its schema. Its id is its position.
     """
+    total = TOTAL_ROWS if call.row_count is None else call.row_count
     number, size = requested_page(call, paging.page, paging.size)
     start, end = page_bounds(number, size)
+    end = min(end, total)
     whole = fitting_object(call.operation.data_schema)
     documented = read_json(call.operation.example_data or b"null")
     if not paging.items:
-        return _rows(call.operation.data_schema, documented, start, end)
+        return _rows(call, call.operation.data_schema, documented, start, end)
     item_schema = _part(call.operation.data_schema, paging.items)
-    rows = _rows(item_schema, mapping(documented).get(paging.items), start, end)
+    rows = _rows(call, item_schema, mapping(documented).get(paging.items), start, end)
     told = {
-        "totalRecords": TOTAL_ROWS,
-        "totalPage": -(-TOTAL_ROWS // size) if size > 0 else 0,
+        "totalRecords": total,
+        "totalPage": -(-total // size) if size > 0 else 0,
         "pageSize": size,
         "currentPage": number,
         "pageNo": number,
@@ -53,6 +56,8 @@ def requested_page(call: Call, page_field: str, size_field: str, size: int = _DE
     wanted = wanted if isinstance(wanted, int) else size
     if wanted > _LARGEST_SIZE:
         raise RefusedError(Reason.SCHEMA, f"{size_field} must not exceed {_LARGEST_SIZE}")
+    if call.max_page_size is not None:
+        wanted = min(wanted, call.max_page_size)
     return number if isinstance(number, int) else 1, wanted
 
 
@@ -63,13 +68,22 @@ def page_bounds(number: int, size: int) -> tuple[int, int]:
     return (number - 1) * size, number * size
 
 
-def _rows(schema: Schema, documented: Any, start: int, end: int) -> list[Any]:
+def _rows(call: Call, schema: Schema, documented: Any, start: int, end: int) -> list[Any]:
     samples = objects(documented)
     sample = mapping(samples[0] if samples else None)
     row = fitting_object(_items(schema))
     if not isinstance(row, dict):
-        return [row] * max(0, min(end, TOTAL_ROWS) - start)
-    return [_numbered({**row, **sample}, position) for position in range(start, min(end, TOTAL_ROWS))]
+        return [row] * max(0, end - start)
+    return [_titled(call, _numbered({**row, **sample}, position), position) for position in range(start, end)]
+
+
+def _titled(call: Call, row: dict[str, Any], position: int) -> dict[str, Any]:
+    """Return a row with the title of the seeded goods at its position, if there are any."""
+    goods = call.state.goods
+    if position >= len(goods):
+        return row
+    title = goods[position].title
+    return {name: title if name in _TITLES and isinstance(value, str) else value for name, value in row.items()}
 
 
 def _numbered(row: dict[str, Any], position: int) -> dict[str, Any]:

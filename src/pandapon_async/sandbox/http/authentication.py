@@ -101,6 +101,22 @@ class Authenticator:
         self._clock = clock
         self._nonces = {access_key: NonceMemory() for access_key in self._accounts}
 
+    def add(self, account: Account) -> None:
+        """Accept another account.
+
+        Raises:
+            ValueError: its access key is taken.
+        """
+        if account.access_key in self._accounts:
+            raise ValueError("two accounts share an access key")
+        self._accounts[account.access_key] = account
+        self._nonces[account.access_key] = NonceMemory()
+
+    def remove(self, access_key: str) -> None:
+        """Accept an account no longer."""
+        self._accounts.pop(access_key, None)
+        self._nonces.pop(access_key, None)
+
     @property
     def remembered_nonces(self) -> int:
         """Number of remembered nonces of all accounts."""
@@ -115,8 +131,15 @@ class Authenticator:
         operation: Operation,
         headers: Iterable[tuple[bytes, bytes]],
         query: Mapping[str, Sequence[str]],
+        clock_offset: float = 0.0,
     ) -> Account:
         """Return the account that signed the call.
+
+        Args:
+            operation: The operation called.
+            headers: Headers of the call.
+            query: Query of the call.
+            clock_offset: Seconds added to the clock.
 
         Raises:
             RefusedError: a system parameter is missing, wrong, expired or reused.
@@ -133,7 +156,7 @@ class Authenticator:
         if not _NONCE.fullmatch(nonce):
             raise RefusedError(Reason.NONCE, "header nonce-str must be 32 ASCII letters and digits")
         timestamp = _present(system, "timestamp")
-        now = self._clock()
+        now = self._clock() + clock_offset
         _check_timestamp(timestamp, now)
         signed = f"{account.access_key}{timestamp}{nonce}{account.access_secret}"
         signature = hashlib.md5(signed.encode(), usedforsecurity=False).hexdigest().upper()

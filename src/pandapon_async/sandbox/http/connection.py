@@ -17,6 +17,9 @@ class Connection(Protocol):
     def close_if_idle(self) -> None:
         """Close the connection unless another call runs on it."""
 
+    def write_if_idle(self, content: bytes) -> None:
+        """Send bytes that belong to no call, unless another call runs on the connection."""
+
 
 class DroppedConnectionError(ConnectionError):
     """A fault breaks the connection of a call that came by ASGI in the same process, without a connection.

@@ -4,11 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import anyio
 
-from pandapon_async.sandbox.faults.rules import Fault
 from pandapon_async.sandbox.http.connection import CONNECTION_EXTENSION, DroppedConnectionError
-from pandapon_async.sandbox.http.responses import Response, error_page, failure
-from pandapon_async.sandbox.json_text import read_json, write_json
-from pandapon_async.sandbox.specification.operations import EnvelopeStyle
+from pandapon_async.sandbox.http.responses import Response
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
@@ -28,22 +25,29 @@ class BodyTooLargeError(Exception):
 
 
 class Exchange:
-    """One request and its response."""
+    """One request and its response.
+
+    Attributes:
+        date: Value of the response's ``Date`` header.
+    """
 
     def __init__(self, scope: "Scope", receive: "Receive", send: "Send", date: bytes) -> None:
         self._receive = receive
         self._send = send
-        self._date = date
+        self.date = date
+        self._body: bytes | None = None
         extensions: dict[str, Any] = scope.get("extensions") or {}
         self._connection: Connection | None = extensions.get(CONNECTION_EXTENSION)
 
     async def read_body(self, limit: int) -> bytes:
-        """Read the body of the request.
+        """Read the body of the request. Later calls return the same body.
 
         Raises:
             BodyTooLargeError: the body exceeds the limit; the rest is not read.
             ClientGoneError: the client closed the connection before the end of the body.
         """
+        if self._body is not None:
+            return self._body
         body = b""
         while True:
             message = await self._receive()
@@ -54,6 +58,7 @@ class Exchange:
             if len(body) > limit:
                 raise BodyTooLargeError
             if not message.get("more_body", False):
+                self._body = body
                 return body
 
     async def respond(self, response: Response, closing: str = "") -> None:
@@ -68,6 +73,14 @@ class Exchange:
         if closing == "close-idle" and self._connection is not None:
             await anyio.sleep(_MOMENT)
             self._connection.close_if_idle()
+
+    async def send_unsolicited(self, response: Response) -> None:
+        """Send a response that no request asked for, once the client has put the connection back into its pool."""
+        if self._connection is None:
+            raise DroppedConnectionError("a fault sends a second response, which needs a socket")
+        await anyio.sleep(_MOMENT)
+        head = b"HTTP/1.1 200 OK\r\ndate: %b\r\ncontent-type: %b\r\ncontent-length: %d\r\n\r\n"
+        self._connection.write_if_idle(head % (self.date, response.content_type, len(response.body)) + response.body)
 
     async def cut(self, response: Response) -> None:
         """Announce the whole response, send half of it, and close the connection."""
@@ -88,7 +101,7 @@ class Exchange:
 
     async def _start(self, response: Response, more_headers: tuple[tuple[bytes, bytes], ...] = ()) -> None:
         headers = [
-            (b"date", self._date),
+            (b"date", self.date),
             (b"content-type", response.content_type),
             (b"content-length", b"%d" % len(response.body)),
             *response.headers,
@@ -100,55 +113,3 @@ class Exchange:
         # The server would report the missing response as a crash until it notices the closed connection.
         while (await self._receive())["type"] != "http.disconnect":
             pass
-
-
-def damaged(
-    response: Response, fault: Fault, envelope: EnvelopeStyle, headers: tuple[tuple[bytes, bytes], ...]
-) -> Response:
-    """Return a successful response as a fault changes it.
-
-    Args:
-        response: The successful response.
-        fault: The fault.
-        envelope: Style of the operation.
-        headers: Headers of errors that replace the response.
-    """
-    match fault.kind:
-        case "status-after":
-            return error_page(fault.number, headers)
-        case "code-after":
-            return injected_failure(fault, envelope, headers)
-        case "truncate":
-            return Response(response.body[: len(response.body) // 2])
-        case "malformed":
-            return error_page(200)
-        case "empty":
-            return Response(b"")
-        case "wrong-types":
-            fields = read_json(response.body)
-            return Response(write_json({**fields, "data": _with_wrong_types(fields["data"])}))
-        case _:
-            raise ValueError(f"{fault.kind} leaves no response")
-
-
-def injected_failure(fault: Fault, envelope: EnvelopeStyle, headers: tuple[tuple[bytes, bytes], ...]) -> Response:
-    """Return an envelope with the code of a fault."""
-    response = failure(envelope, fault.number, "injected by the sandbox")
-    return Response(response.body, headers=headers)
-
-
-def _with_wrong_types(value: Any) -> Any:
-    """Change every scalar to another JSON type that preserves its meaning where possible."""
-    match value:
-        case {**fields}:
-            return {name: _with_wrong_types(item) for name, item in fields.items()}
-        case [*items]:
-            return [_with_wrong_types(item) for item in items]
-        case bool():
-            return str(value).lower()
-        case int() | float():
-            return str(value)
-        case str():
-            return int(value) if value.isascii() and value.isdigit() else [value]
-        case _:
-            return []

@@ -32,7 +32,7 @@ class PushFaults:
     wrong_signature: bool = False
     unknown_type: bool = False
 
-    def overlaid(self, other: "PushFaults") -> "PushFaults":
+    def merged(self, other: "PushFaults") -> "PushFaults":
         """Return both combined; this delay wins if both have one."""
         return PushFaults(**{each.name: getattr(self, each.name) or getattr(other, each.name) for each in fields(self)})
 

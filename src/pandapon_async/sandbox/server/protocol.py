@@ -64,6 +64,11 @@ class ConnectionApp:
         if self._running == 1:
             self._protocol.transport.close()
 
+    def write_if_idle(self, content: bytes) -> None:
+        """Send bytes that belong to no call, unless another call runs on the connection."""
+        if self._running == 1:
+            self._protocol.transport.write(content)
+
 
 def make_protocol(app: "ASGIApp", config: Config, state: ServerState, keep_alive: float) -> asyncio.Protocol:
     """Return the protocol of a new connection: uvicorn's fast one, or its portable one without httptools."""

@@ -1,0 +1,1 @@
+"""The default transport: HTTP/1.1 on httptools, exact about how much of a request left."""
