@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import secrets
 import subprocess
 import sys
 import tempfile
@@ -40,6 +41,7 @@ from pandapon_async.pandapon_v1 import OrderLine, Receiver
 from pandapon_async.sandbox import DEMO_ACCESS_KEY, DEMO_ACCESS_SECRET, DEMO_USER_ID
 
 #: The sandbox's demo account; a real one comes from the environment: ``PandaPonClient.from_env()``.
+TOKEN = secrets.token_hex(8)
 CREDENTIALS = Credentials(access_key=DEMO_ACCESS_KEY, access_secret=DEMO_ACCESS_SECRET, user_id=DEMO_USER_ID)
 
 #: What goes wrong, and how often. The first two prevent an order, the rest delays or spoils the answer to one.
@@ -89,7 +91,18 @@ async def sandbox() -> AsyncGenerator[str]:
     """Run ``pandapon sandbox`` and yield its address."""
     with tempfile.TemporaryDirectory() as folder:
         ready = Path(folder, "ready.json")
-        command = [sys.executable, "-m", "pandapon_async.cli", "sandbox", "--port", "0", "--quiet", "--strict"]
+        command = [
+            sys.executable,
+            "-m",
+            "pandapon_async.cli",
+            "sandbox",
+            "--port",
+            "0",
+            "--quiet",
+            "--strict",
+            "--token",
+            TOKEN,
+        ]
         process = await anyio.open_process(
             [*command, "--ready-file", str(ready)], stdout=subprocess.DEVNULL, stderr=None
         )
@@ -103,6 +116,11 @@ async def sandbox() -> AsyncGenerator[str]:
                 yield json.loads(ready.read_text(encoding="utf-8"))["url"]
             finally:
                 process.terminate()
+
+
+def console_at(url: str) -> httpx.AsyncClient:
+    """Return a client of the sandbox's admin interface."""
+    return httpx.AsyncClient(base_url=url, timeout=30, headers={"x-sandbox-token": TOKEN})
 
 
 async def submit_all(ledger: Ledger, client: PandaPonClient, console: httpx.AsyncClient, show: Console) -> Counter[str]:
@@ -135,7 +153,7 @@ async def submit_all(ledger: Ledger, client: PandaPonClient, console: httpx.Asyn
 async def main(count: int, seed: int) -> int:
     """Run the demo and return its exit status."""
     show = Console(highlight=False, soft_wrap=True)
-    async with sandbox() as url, httpx.AsyncClient(base_url=url, timeout=30) as console:
+    async with sandbox() as url, console_at(url) as console:
         rules = [
             {"operation": "taobao.orders.create", "fault": fault, "probability": probability}
             for fault, probability in FAULTS.items()

@@ -23,6 +23,7 @@ from click.testing import CliRunner, Result
 from pandapon_async.cli.application import application
 from pandapon_async.sandbox import DEMO_ACCESS_KEY, DEMO_ACCESS_SECRET, DEMO_USER_ID
 
+ADMIN = {"x-sandbox-token": "cli"}
 HEADER = "seller_order_number,purchase_amount,receiver.name,order_line_list.0.item_id,order_line_list.0.quantity\n"
 
 
@@ -62,13 +63,13 @@ class Shop:
 
     def misbehave(self, fault: str, times: int | None = None) -> None:
         rules = {"rules": [{"operation": "taobao.orders.create", "fault": fault, "times": times}]}
-        httpx.put(f"{self.url}/_sandbox/faults", json=rules).raise_for_status()
+        httpx.put(f"{self.url}/_sandbox/faults", json=rules, headers=ADMIN).raise_for_status()
 
 
 @pytest.fixture(scope="module")
 def sandbox_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     ready = tmp_path_factory.mktemp("sandbox") / "ready.json"
-    command = [sys.executable, "-m", "pandapon_async.cli", "sandbox", "--port", "0", "--quiet"]
+    command = [sys.executable, "-m", "pandapon_async.cli", "sandbox", "--port", "0", "--quiet", "--token", "cli"]
     with subprocess.Popen([*command, "--ready-file", str(ready)], stdout=subprocess.DEVNULL) as process:
         while not ready.exists():
             assert process.poll() is None
@@ -79,9 +80,9 @@ def sandbox_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def shop(sandbox_url: str, tmp_path: Path) -> Iterator[Shop]:
-    httpx.delete(f"{sandbox_url}/_sandbox/state").raise_for_status()
+    httpx.delete(f"{sandbox_url}/_sandbox/state", headers=ADMIN).raise_for_status()
     yield Shop(tmp_path, sandbox_url)
-    httpx.delete(f"{sandbox_url}/_sandbox/faults").raise_for_status()
+    httpx.delete(f"{sandbox_url}/_sandbox/faults", headers=ADMIN).raise_for_status()
 
 
 def test_a_file_is_submitted_and_submitting_it_again_sends_nothing(shop: Shop) -> None:
@@ -194,7 +195,7 @@ def test_doubts_are_matched_with_the_orders_that_the_platform_shows(
     ]
     file.write_text(ALIBABA_HEADER.replace("OFFER", offer) + "".join(rows), encoding="utf-8")
     rule = {"operation": operation, "fault": fault, "times": 2}
-    httpx.put(f"{shop.url}/_sandbox/faults", json={"rules": [rule]}).raise_for_status()
+    httpx.put(f"{shop.url}/_sandbox/faults", json={"rules": [rule]}, headers=ADMIN).raise_for_status()
     before = httpx.get(f"{shop.url}/_sandbox/summary").json()["orders"]
     assert shop.orders("submit", str(file), "--kind", kind).exit_code == 4
     assert shop.status()["unknown"] == 2
