@@ -18,7 +18,7 @@ from pandapon_async.codegen.docs.drift.report import (
     unread_as_json,
     unread_as_text,
 )
-from pandapon_async.codegen.docs.drift.specifications import Specifications, compare_pages
+from pandapon_async.codegen.docs.drift.specifications import Repository, compare_pages
 from pandapon_async.codegen.docs.editing.apply import ApplyOptions, apply_pages
 from pandapon_async.codegen.docs.pulling.site import Limits, pull, removed_pages
 from pandapon_async.codegen.docs.reading.files import read_pages
@@ -92,7 +92,7 @@ def _diff(chosen: argparse.Namespace, surfaces: Sequence[Surface]) -> int:
         older = read_pages([chosen.against])
         report = Report(_against(pages, older), _unread([*older, *pages]))
     else:
-        specifications = Specifications(chosen.root, surfaces)
+        specifications = Repository(chosen.root, surfaces)
         report = compare_with_specifications(specifications, pages, removed_pages(chosen.pages), chosen.surface)
     print(as_json(report, chosen.fail_on) if chosen.json else as_text(report))
     for problem in report.problems:

@@ -11,7 +11,7 @@ from codegen.__main__ import main
 from doc_pages import BOOKING, KA_UPDATE, LOGISTICS, NAMES, PAGES, ROOT, UPDATE, WAREHOUSE, page, page_text, read_page
 
 from pandapon_async.codegen.docs.drift.comparison import Drift
-from pandapon_async.codegen.docs.drift.specifications import Specifications, compare_pages
+from pandapon_async.codegen.docs.drift.specifications import Repository, Specifications, compare_pages
 from pandapon_async.codegen.surfaces import SURFACES
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def specifications() -> Specifications:
-    return Specifications(ROOT, SURFACES)
+    return Repository(ROOT, SURFACES)
 
 
 def unexplained(found: list[Drift]) -> list[Drift]:

@@ -16,7 +16,7 @@ from test_reading import MARKDOWN, shape
 
 from pandapon_async.codegen.docs.drift.comparing import compare_with_specifications
 from pandapon_async.codegen.docs.drift.report import Report, as_text
-from pandapon_async.codegen.docs.drift.specifications import Specifications
+from pandapon_async.codegen.docs.drift.specifications import Repository, Specifications
 from pandapon_async.codegen.docs.editing.new_operation import new_operation
 from pandapon_async.codegen.docs.reading.files import parse_pages, read_pages
 from pandapon_async.codegen.docs.reading.html_form import html_lines
@@ -37,7 +37,7 @@ FOOT = "修改于 2026-01-02 03:04:05\n"
 
 @functools.cache
 def specifications() -> Specifications:
-    return Specifications(ROOT, SURFACES)
+    return Repository(ROOT, SURFACES)
 
 
 def diff(*places: Path) -> Report:

@@ -22,28 +22,20 @@ if TYPE_CHECKING:
     from pandapon_async.codegen.specification import SourceOperation
     from pandapon_async.codegen.surfaces import Surface
 
-__all__ = ["Specifications", "compare_pages"]
+__all__ = ["Repository", "Specifications", "compare_pages"]
 
 
 class Specifications:
-    """The specifications and the catalogue of a repository.
+    """Specifications by the name of their surface, and the catalogue.
 
     Attributes:
-        by_surface: The specifications by the name of their surface.
+        by_surface: The specifications.
         entries: The entries of the catalogue, in its order.
     """
 
-    def __init__(self, root: Path, surfaces: Sequence[Surface]) -> None:
-        self.root = root
-        self._surfaces = surfaces
-        self.by_surface = {surface.name: Specification.read(root, surface.source) for surface in surfaces}
-        catalogue = root / CATALOGUE_SOURCE
-        self.catalogue = Specification.read(root, CATALOGUE_SOURCE) if catalogue.exists() else None
-        self.entries = list(self._catalogue_entries())
-
-    def reload(self) -> Specifications:
-        """Read the files again."""
-        return Specifications(self.root, self._surfaces)
+    def __init__(self, by_surface: dict[str, Specification], entries: Sequence[CatalogueEntry]) -> None:
+        self.by_surface = by_surface
+        self.entries = list(entries)
 
     def surface_of(self, page: Page, wanted: str | None = None) -> str:
         """Find the surface of a page.
@@ -164,12 +156,27 @@ class Specifications:
         mine = [entry for entry in self.entries if entry.surface == surface]
         return [replace(drift, surface=surface) for drift in compare_navigation(page, mine)]
 
-    def _catalogue_entries(self) -> Iterator[CatalogueEntry]:
-        groups = object_at(self.catalogue.document, "surfaces") if self.catalogue else {}
-        for surface, members in groups.items():
-            for group in object_at(members):
-                for index, entry in enumerate(list_at(object_at(members), group)):
-                    yield CatalogueEntry(surface, group, index, object_at(entry))
+
+class Repository(Specifications):
+    """The specifications and the catalogue in the files of a repository."""
+
+    def __init__(self, root: Path, surfaces: Sequence[Surface]) -> None:
+        self.root = root
+        self._surfaces = surfaces
+        catalogue = Specification.read(root, CATALOGUE_SOURCE) if (root / CATALOGUE_SOURCE).exists() else None
+        by_surface = {surface.name: Specification.read(root, surface.source) for surface in surfaces}
+        super().__init__(by_surface, list(_catalogue_entries(catalogue)) if catalogue else [])
+
+    def reload(self) -> Repository:
+        """Read the files again."""
+        return Repository(self.root, self._surfaces)
+
+
+def _catalogue_entries(catalogue: Specification) -> Iterator[CatalogueEntry]:
+    for surface, members in object_at(catalogue.document, "surfaces").items():
+        for group in object_at(members):
+            for index, entry in enumerate(list_at(object_at(members), group)):
+                yield CatalogueEntry(surface, group, index, object_at(entry))
 
 
 def compare_pages(old: Page, new: Page) -> list[Drift]:

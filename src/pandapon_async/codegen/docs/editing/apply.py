@@ -6,7 +6,7 @@ import fnmatch
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pandapon_async.codegen.catalogue import CATALOGUE_SOURCE
-from pandapon_async.codegen.docs.drift.specifications import Specifications
+from pandapon_async.codegen.docs.drift.specifications import Repository
 from pandapon_async.codegen.docs.editing.fields import apply_drift, is_envelope
 from pandapon_async.codegen.docs.editing.insertion import insert_operation, list_in_catalogue
 from pandapon_async.codegen.docs.editing.new_operation import new_operation
@@ -79,7 +79,7 @@ def apply_pages(
     try:
         for page in pages:
             # Read again: earlier pages may have changed the files.
-            lines += _apply_page(Specifications(root, surfaces), page, choice)
+            lines += _apply_page(Repository(root, surfaces), page, choice)
         written = write(generate(surfaces, root), root)
     except BaseException:
         # Also when the user interrupts the questions.
@@ -94,7 +94,7 @@ def apply_pages(
     return "\n".join(lines)
 
 
-def _apply_page(specifications: Specifications, page: Page, choice: ApplyOptions) -> list[str]:
+def _apply_page(specifications: Repository, page: Page, choice: ApplyOptions) -> list[str]:
     surface = specifications.surface_of(page, choice.surface)
     tried: set[tuple[str, str]] = set()
     found = _chosen(specifications, surface, page, choice, tried)
@@ -120,7 +120,7 @@ def _apply_page(specifications: Specifications, page: Page, choice: ApplyOptions
 
 
 def _chosen(
-    specifications: Specifications, surface: str, page: Page, choice: ApplyOptions, tried: set[tuple[str, str]]
+    specifications: Repository, surface: str, page: Page, choice: ApplyOptions, tried: set[tuple[str, str]]
 ) -> list[Drift]:
     """Return the chosen drift that was not tried before. The user is asked once about each drift."""
     found = [drift for drift in specifications.diff(page, surface) if drift.explained_by is None]
@@ -129,7 +129,7 @@ def _chosen(
     return [drift for drift in new if choice.takes(drift)]
 
 
-def _apply_drift(specifications: Specifications, surface: str, name: str, page: Page, drift: Drift) -> str | None:
+def _apply_drift(specifications: Repository, surface: str, name: str, page: Page, drift: Drift) -> str | None:
     specification = specifications.by_surface[surface]
     path = specifications.root / specification.file
     text = YamlText(path.read_text(encoding="utf-8"))
@@ -153,7 +153,7 @@ def _apply_drift(specifications: Specifications, surface: str, name: str, page: 
     return None
 
 
-def _refresh_examples(specifications: Specifications, surface: str, name: str, page: Page) -> list[str]:
+def _refresh_examples(specifications: Repository, surface: str, name: str, page: Page) -> list[str]:
     """Replace the examples that no longer fit with those of the page, or remove them."""
     path = specifications.root / specifications.by_surface[surface].file
     lines: list[str] = []
@@ -181,7 +181,7 @@ def _refresh_examples(specifications: Specifications, surface: str, name: str, p
     return lines
 
 
-def _add(specifications: Specifications, surface: str, page: Page, choice: ApplyOptions) -> list[str]:
+def _add(specifications: Repository, surface: str, page: Page, choice: ApplyOptions) -> list[str]:
     path = specifications.root / specifications.by_surface[surface].file
     kept = path.read_text(encoding="utf-8")
     for examples in (True, False):
@@ -199,7 +199,7 @@ def _add(specifications: Specifications, surface: str, page: Page, choice: Apply
     raise CodegenError(*problems)
 
 
-def _record_shared_differences(specifications: Specifications, surface: str, page: Page) -> list[str]:
+def _record_shared_differences(specifications: Repository, surface: str, page: Page) -> list[str]:
     """Record where the new operation differs from its page in shared parts; return the other differences."""
     operation = specifications.operation_of(surface, page)
     if operation is None:

@@ -11,7 +11,7 @@ from pandapon_async.codegen.specification import list_at, object_at, text_at
 
 if TYPE_CHECKING:
     from pandapon_async._core.schema.json import JsonObject
-    from pandapon_async.codegen.docs.drift.specifications import Specifications
+    from pandapon_async.codegen.docs.drift.specifications import Repository
     from pandapon_async.codegen.docs.editing.new_operation import NewOperation
     from pandapon_async.codegen.docs.editing.yaml_text import Place
     from pandapon_async.codegen.docs.model.page import Page
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["insert_operation", "list_in_catalogue"]
 
 
-def insert_operation(specifications: Specifications, surface: str, page: Page, new: NewOperation) -> str:
+def insert_operation(specifications: Repository, surface: str, page: Page, new: NewOperation) -> str:
     """Return the text of a specification with a new operation.
 
     Raises:
@@ -44,7 +44,7 @@ def insert_operation(specifications: Specifications, surface: str, page: Page, n
     return text.result()
 
 
-def _predecessor(specifications: Specifications, surface: str, page: Page) -> str | None:
+def _predecessor(specifications: Repository, surface: str, page: Page) -> str | None:
     """Return the path of the operation before this one in the navigation."""
     entry = specifications.entry_of(surface, page)
     paths = object_at(specifications.by_surface[surface].document, "paths")
@@ -58,7 +58,7 @@ def _predecessor(specifications: Specifications, surface: str, page: Page) -> st
     return None
 
 
-def list_in_catalogue(specifications: Specifications, surface: str, page: Page) -> str:
+def list_in_catalogue(specifications: Repository, surface: str, page: Page) -> str:
     """Return the text of the catalogue with the path of the page, in its entry or in a new one."""
     text = YamlText((specifications.root / CATALOGUE_SOURCE).read_text(encoding="utf-8"))
     has_response = page.response is not None and bool(page.response.fields or page.response.samples)
