@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pandapon_async.codegen.docs.drift.contract import Contract, Fact
     from pandapon_async.codegen.docs.model.fields import FieldType
 
-__all__ = ["SEVERITIES", "Drift", "Severity", "compare"]
+__all__ = ["SEVERITIES", "Drift", "Severity", "compare", "fits", "severity_of"]
 
 Severity: TypeAlias = Literal["text only", "additive", "breaking"]
 SEVERITIES: Final[tuple[Severity, ...]] = ("text only", "additive", "breaking")
@@ -57,6 +57,10 @@ class Drift:
         """Whether the page no longer has the field at this place."""
         return self.kind in ("removed", "renamed") or (self.kind == "signing" and not self.after)
 
+    def of(self, operation: str, surface: str) -> Drift:
+        """Return a copy for an operation."""
+        return replace(self, operation=operation, surface=surface)
+
     def as_json(self) -> JsonObject:
         """Return it as JSON."""
         return {
@@ -71,6 +75,11 @@ class Drift:
             "after": self.after,
             "explained_by": self.explained_by,
         }
+
+
+def severity_of(text: str) -> Severity:
+    """Return the severity with this name."""
+    return next(severity for severity in SEVERITIES if severity == text)
 
 
 def compare(old: Contract, new: Contract, *, pages: bool = False) -> list[Drift]:
@@ -168,7 +177,7 @@ def _field(old: Fact, new: Fact, contract: Contract, *, pages: bool) -> Iterator
         else:
             yield from _finer(old, new, drift_of=drift)
         yield from _flags(old, new, drift_of=drift)
-    elif new.evidence == "sample" and not _fits(old.type, new.type):
+    elif new.evidence == "sample" and not fits(old.type, new.type):
         # The documented type stays; the example needs a look.
         yield drift("example", "text only", old.type, new.type)
     if new.default is not None and new.default != old.default and new.part != "header":
@@ -216,13 +225,13 @@ def _agree(old: FieldType, new: FieldType) -> bool:
     return old.items is None or new.items is None or not new.items.types or _agree(old.items, new.items)
 
 
-def _fits(old: FieldType, new: FieldType) -> bool:
+def fits(old: FieldType, new: FieldType) -> bool:
     """Tell whether the type in a sample is one of the types in the specification."""
     if not new.types or not old.types:
         return True
     if not set(new.types) <= set(old.types) | ({"integer"} if "number" in old.types else set()):
         return False
-    return old.items is None or new.items is None or _fits(old.items, new.items)
+    return old.items is None or new.items is None or fits(old.items, new.items)
 
 
 def _paired(found: list[Drift]) -> list[Drift]:
@@ -260,7 +269,7 @@ def _misfits(old: Contract, new: Contract) -> Iterator[Drift]:
             before, after = old.facts.get(place), new.facts.get(place)
             if (place, str(kind)) in told or not before or not after or after.evidence != "schema":
                 continue
-            if not _fits(before.type, kind):
+            if not fits(before.type, kind):
                 told.add((place, str(kind)))
                 texts = (str(before.type), str(kind))
                 yield Drift("example", place, "text only", new.source, sample.line, *texts, fact=after)
