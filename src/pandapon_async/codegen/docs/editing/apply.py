@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import fnmatch
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pandapon_async.codegen.catalogue import CATALOGUE_SOURCE
 from pandapon_async.codegen.docs.drift.specifications import Repository
-from pandapon_async.codegen.docs.editing.fields import apply_drift, is_envelope
+from pandapon_async.codegen.docs.editing.fields import apply_drift
 from pandapon_async.codegen.docs.editing.insertion import insert_operation, list_in_catalogue
 from pandapon_async.codegen.docs.editing.new_operation import new_operation
 from pandapon_async.codegen.docs.editing.python_api import changelog, changes, public_api, version_step
 from pandapon_async.codegen.docs.editing.schema_writer import anonymized
+from pandapon_async.codegen.docs.editing.shared_parts import shared_differences
 from pandapon_async.codegen.docs.editing.yaml_text import YamlText, block
 from pandapon_async.codegen.errors import CodegenError
 from pandapon_async.codegen.generation import generate
@@ -28,12 +29,6 @@ if TYPE_CHECKING:
     from pandapon_async.codegen.surfaces import Surface
 
 __all__ = ["ApplyOptions", "apply_pages"]
-
-#: Why a new operation differs from its page in parts that all operations share.
-_SHARED: Final = {
-    "header": "The page lists other headers; all operations are signed alike.",
-    "response": "The page lists other fields of the envelope, which all operations share.",
-}
 
 
 class ApplyOptions(NamedTuple):
@@ -207,18 +202,8 @@ def _record_shared_differences(specifications: Repository, surface: str, page: P
     path = specifications.root / specifications.by_surface[surface].file
     text = YamlText(path.read_text(encoding="utf-8"))
     place = ("paths", operation.path, operation.method, "x-pandapon-corrections")
-    corrections = list_at(operation.data, "x-pandapon-corrections")
-    notes: list[str] = []
-    for drift in specifications.diff(page, surface):
-        shared = _SHARED.get(drift.place.partition(" ")[0]) or (is_envelope(drift.place) and _SHARED["response"])
-        if drift.explained_by is not None:
-            continue
-        if shared:
-            corrections.append(
-                {"at": drift.place, "page": "absent" if drift.is_removal else drift.after, "why": shared}
-            )
-        else:
-            notes.append(f"{drift.kind} {drift.place}: the page says {drift.after or 'nothing'}")
+    new, notes = shared_differences(specifications, surface, page)
+    corrections = [*list_at(operation.data, "x-pandapon-corrections"), *new]
     if corrections and text.find(*place):
         text.replace(place, block(corrections, text.require(*place)[1].start_mark.column).strip())
     elif corrections:

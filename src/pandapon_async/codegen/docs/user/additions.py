@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pandapon_async.catalogue import read_specification, specification_names
 from pandapon_async.codegen.docs.editing.new_operation import new_operation
+from pandapon_async.codegen.docs.editing.shared_parts import shared_differences
 from pandapon_async.codegen.errors import CodegenError
 from pandapon_async.codegen.overlays import apply_overlays
 from pandapon_async.codegen.specification import METHODS, Specification, list_at, object_at, text_at
@@ -78,10 +79,17 @@ def add_page(
     for examples in (True, False):
         new = new_operation(specifications, of, page, name=name, effect=effect, examples=examples)
         actions = [*removal, *_actions(merged, page, new.name, new.data, new.components)]
-        problems = validate(Specification(of, apply_overlays(merged, [_overlay(actions)])))
-        if not problems:
-            notes = [*new.notes, *([] if examples else ["its examples do not fit its schema and were left out"])]
-            return Added(of, new.name, files.append(of, actions), notes)
+        added = Specification(of, apply_overlays(merged, [_overlay(actions)]))
+        problems = validate(added)
+        if problems:
+            continue
+        specifications.by_surface[of] = added
+        corrections, differences = shared_differences(specifications, of, page)
+        known_corrections = list_at(new.data, "x-pandapon-corrections")
+        if corrections:
+            new.data["x-pandapon-corrections"] = [*known_corrections, *corrections]
+        notes = [*new.notes, *([] if examples else ["its examples do not fit its schema and were left out"])]
+        return Added(of, new.name, files.append(of, actions), [*notes, *differences])
     raise CodegenError(*map(str, problems))
 
 
