@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from pandapon_async.orders.resolution.resolution import Resolution, ResolvedCreated, StillUnknown
+from pandapon_async.orders.resolution.resolvers import Resolution, ResolvedCreated, StillUnknown
 
 from pandapon_async.orders.ledger.states import Entry
 from pandapon_async.orders.resolution.by_number import ByNumber, find_by_number
