@@ -9,7 +9,7 @@ import pytest
 
 import pandapon_async
 from pandapon_async import Credentials, JsonValue, PandaPonClient
-from pandapon_async.cli.orders import KIND_NAMES
+from pandapon_async.cli.orders_options import KIND_NAMES
 from pandapon_async.orders import KINDS, AlibabaPayment, Draft, Submission, TaobaoOrder, open_ledger
 from pandapon_async.orders.ledger.identity import SURFACE_CLIENTS
 from pandapon_async.sandbox import DEMO_ACCESS_KEY, DEMO_ACCESS_SECRET, DEMO_USER_ID, Sandbox, serve
