@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SPECS := openapi/pandapon-v1.yaml openapi/pandapon-v2.yaml openapi/xportcn-ka.yaml
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test crash-test message-crash-test bench bench-quick bench-messages check lint lint-specs format types validate generate check-generated test-lowest test-extras test-wheel lock clean
+.PHONY: help install demo test crash-test message-crash-test bench bench-quick bench-messages check lint lint-specs format types validate generate check-generated test-lowest test-extras test-wheel sandbox-docs lock clean
 
 help: ## List the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -84,6 +84,9 @@ test-lowest: $(READY) ## Run tests with the lowest allowed versions of all depen
 test-extras: $(READY) ## Build the wheel and use it with each extra alone, at the lowest and the newest versions
 	rm -rf dist && $(BIN)/python -m build --wheel --no-isolation --outdir dist . >/dev/null
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python scripts/test_extras.py dist/*.whl
+
+sandbox-docs: $(READY) ## Write docs/sandbox-faults.md and docs/sandbox-assumptions.md from the sandbox's code
+	$(BIN)/python scripts/sandbox_docs.py
 
 test-wheel: $(READY) ## Build the wheel and test it in clean environments, without the source tree
 	PYTHON="$(PYTHON)" BUILD_PYTHON="$(BIN)/python" scripts/test-wheel

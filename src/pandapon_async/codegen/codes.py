@@ -14,7 +14,7 @@ from pandapon_async.codegen.errors import CodegenError, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["CODE_TABLE", "code_table"]
+__all__ = ["CODE_TABLE", "code_files", "code_table"]
 
 _SOURCE: Final = "openapi/codes.yaml"
 CODE_TABLE: Final = Path("src/pandapon_async/_core/call/code_table.py")
@@ -38,6 +38,15 @@ __all__ = ["CODES"]
 
 CODES: Final[Mapping[str, Meaning]] = {
 '''
+
+
+def code_files(root: Path) -> dict[Path, bytes]:
+    """Return the file made from the code book; none if ``root`` has no book.
+
+    Raises:
+        CodegenError: The book cannot be read, or an entry is wrong.
+    """
+    return {CODE_TABLE: code_table(root)} if (root / _SOURCE).exists() else {}
 
 
 def code_table(root: Path) -> bytes:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import attrs
 
 from pandapon_async._core.schema.models import Model
-from pandapon_async.orders.resolution.resolution import ResolvedCreated, StillUnknown
+from pandapon_async.orders.resolution.resolvers import ResolvedCreated, StillUnknown
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pandapon_async._core.schema.json import JsonObject, JsonValue
     from pandapon_async.orders.drafts.draft import Draft
     from pandapon_async.orders.ledger.states import Entry
-    from pandapon_async.orders.resolution.resolution import Resolution
+    from pandapon_async.orders.resolution.resolvers import Resolution
 
 __all__ = ["DEFAULT_CLOCK_DIFFERENCE", "ByNumber", "NumberEvidence", "OrderLister", "find_by_number"]
 
