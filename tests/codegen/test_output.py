@@ -56,7 +56,8 @@ def test_the_number_of_operations_is_that_of_the_specifications() -> None:
     output = generate(SURFACES, ROOT)
     for surface in SURFACES:
         table = output.folders[surface.folder][Path("operations.py")].decode()
-        written = (ROOT / surface.source).read_text(encoding="utf-8").count("\n      operationId: ")
+        source = (ROOT / surface.source).read_text(encoding="utf-8").partition("\nwebhooks:\n")[0]
+        written = source.count("\n      operationId: ")
         inferred = len(inferred_entries(ROOT)["inferred"][surface.name])
         assert written > 0
         assert inferred > 0
