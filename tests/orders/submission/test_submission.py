@@ -15,7 +15,7 @@ import anyio
 import httpx
 import pytest
 import uvloop
-from fakes import answer, ok
+from fakes import answer, never_sent, ok
 from ledgers import client_for, draft
 from sqlalchemy import text
 
@@ -90,7 +90,7 @@ ANSWERS: list[tuple[str, Handler, str]] = [
     ("an answer cut short", lambda _: answer(b'{"code": 2'), "unknown"),
     ("a page of HTML", lambda _: answer(b"<html>"), "unknown"),
     ("success without an id", lambda _: ok(None), "created"),
-    ("success with another type", lambda _: ok(["x", 1]), "created"),
+    ("success with another type", lambda _: ok({"note": "x"}), "created"),
 ]
 
 
@@ -126,7 +126,7 @@ async def test_what_was_never_sent_is_sent_again(address: str) -> None:
     def refuse_connections_first(request: httpx.Request) -> httpx.Response:
         tried[number_of(request)] += 1
         if tried[number_of(request)] < 3:
-            raise httpx.ConnectError("refused")
+            raise never_sent()
         return accept(request)
 
     async with opened(address, refuse_connections_first, 2) as (ledger, client):
@@ -169,7 +169,7 @@ async def test_a_refused_account_stops_the_batch_and_rejects_nothing(address: st
 
 async def test_a_server_that_cannot_be_reached_stops_the_batch_and_everything_stays_pending(tmp_path: object) -> None:
     def refuse(_: httpx.Request) -> httpx.Response:
-        raise httpx.ConnectError("refused")
+        raise never_sent()
 
     async with opened(f"{tmp_path}/l.sqlite", refuse, 30) as (ledger, client):
         with pytest.raises(SubmissionAbortedError, match="nothing could be sent: no connection"):
