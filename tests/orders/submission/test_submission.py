@@ -20,6 +20,7 @@ from ledgers import client_for, draft
 from sqlalchemy import text
 
 from pandapon_async import PandaPonClient, RetryPolicy
+from pandapon_async._storage.workers import Worker
 from pandapon_async.orders import (
     InvalidDraftError,
     Ledger,
@@ -31,6 +32,8 @@ from pandapon_async.orders import (
     TaobaoOrder,
     open_ledger,
 )
+from pandapon_async.orders.ledger.claims import Claimed
+from pandapon_async.orders.ledger.session import Session
 from pandapon_async.orders.ledger.states import STATES
 from pandapon_async.pandapon_v1 import OrderLine
 
@@ -441,3 +444,103 @@ def test_it_runs_on_uvloop(tmp_path: object) -> None:
             assert len(await submit(ledger, client)) == 100
 
     uvloop.run(main())
+
+
+# -- the lock, the server's pauses, other processes --------------------------------------------------------------------
+
+
+async def test_a_draft_is_not_sent_unless_the_lock_was_seen_just_before(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lock is last seen before the draft is claimed; by the time of sending, too long ago."""
+    sent: list[str] = []
+    held = [False, False]
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        sent.append(number_of(request))
+        return accept(request)
+
+    async with opened(address, serve, 1) as (ledger, client):
+        seen = Worker.holds_lock
+        claimed: list[object] = []
+
+        def holds_lock(worker: Worker) -> bool:
+            return seen(worker) if not claimed or not held else held.pop()
+
+        async def claim(session: Session, limit: int) -> list[Claimed]:
+            found = await original(session, limit)
+            claimed.extend(found)
+            return found
+
+        original = Session.claim
+        monkeypatch.setattr(Session, "claim", claim)
+        monkeypatch.setattr(Worker, "holds_lock", holds_lock)
+        async with Submission(ledger, client) as submission:
+            outcomes = [outcome async for outcome in submission]
+        assert [(each.state, each.attempts) for each in outcomes] == [("created", 2)]
+        assert submission.progress.returned == 1
+        assert sent == ["A-0"]
+
+
+async def test_a_pause_of_a_day_is_reported_and_not_slept(tmp_path: object) -> None:
+    async with opened(f"{tmp_path}/l.sqlite", lambda _: answer({}, 429, retry_after="86400")) as (ledger, client):
+        with pytest.raises(SubmissionAbortedError, match="asks to wait 86400 seconds"):
+            await submit(ledger, client)
+        assert await states(ledger) == {"pending": 1}
+
+
+async def test_a_pause_that_is_waited_for_is_shown(tmp_path: object) -> None:
+    async with opened(f"{tmp_path}/l.sqlite", lambda _: answer({}, 429, retry_after="200")) as (ledger, client):
+        async with Submission(ledger, client) as submission:
+            while not submission.progress.paused_for:
+                await anyio.sleep(0.01)
+            assert submission.progress.paused_for == pytest.approx(200, abs=10)
+        assert await states(ledger) == {"pending": 1}
+
+
+async def test_what_a_source_yielded_before_it_raised_is_in_the_ledger(address: str) -> None:
+    def source() -> Iterator[TaobaoOrder]:
+        yield draft("B-1")
+        yield draft("B-2")
+        raise ValueError("the source broke")
+
+    async with opened(address, accept, 0) as (ledger, client):
+        with pytest.raises(ValueError, match="the source broke"):
+            async with Submission(ledger, client, source()) as submission:
+                async for _ in submission:
+                    pass
+        assert {entry.key async for entry in ledger.entries()} == {"B-1", "B-2"}
+
+
+async def test_several_processes_that_add_one_file_each_do_their_share(address: str) -> None:
+    sent: Counter[str] = Counter()
+
+    async def note(request: httpx.Request) -> httpx.Response:
+        sent[number_of(request)] += 1
+        await anyio.sleep(0.001)
+        return accept(request)
+
+    async def process() -> int:
+        async with client_for(note) as client, open_ledger(address, TaobaoOrder, client) as ledger:
+            await ledger.add(draft(f"A-{index}") for index in range(700))
+            async with ledger.submit(limits=Limits(in_flight=8), until="settled") as outcomes:
+                count = len([outcome async for outcome in outcomes])
+            assert (await ledger.counts()).created == 700
+            return count
+
+    shares = await asyncio.gather(*(process() for _ in range(3)))
+    assert sum(shares) == 700
+    assert set(sent.values()) == {1}
+
+
+async def test_a_worker_waits_for_more_until_it_is_stopped(address: str) -> None:
+    async with (
+        opened(address, accept, 1) as (ledger, client),
+        open_ledger(address, TaobaoOrder, client) as other,
+        ledger.submit(until="stopped") as outcomes,
+    ):
+        assert (await anext(outcomes)).key == "A-0"
+        await other.add([draft("B-1")])
+        assert (await anext(outcomes)).key == "B-1"
+        outcomes.stop()
+        assert [outcome async for outcome in outcomes] == []
