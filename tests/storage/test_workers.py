@@ -86,7 +86,7 @@ async def test_a_lock_that_cannot_be_found_is_no_sign_of_death(tmp_path: Path) -
         await ledger.add([draft("A-1")])
         async with ledger.session() as session:
             await session.claim(1)
-            for lock in tmp_path.glob("*-worker-*"):
+            for lock in tmp_path.glob("*-worker-*"):  # noqa: ASYNC240
                 lock.unlink()
             assert await other.recover() == 0
             (unclear,) = await other.unclear_workers()

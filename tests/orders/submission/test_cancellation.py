@@ -89,7 +89,7 @@ async def test_a_submission_cancelled_at_any_step_leaves_nothing_behind(tmp_path
             ended = await cancelled_by(way, submit, step)
             await asyncio.sleep(0)
             assert asyncio.all_tasks() - before == set()
-            assert list(tmp_path.glob("*-worker-*")) == []
+            assert list(tmp_path.glob("*-worker-*")) == []  # noqa: ASYNC240
             counts = await ledger.counts()
             assert counts.sending == counts.unknown == 0
             assert counts.created == len(arrived)
@@ -115,7 +115,7 @@ async def test_an_addition_cancelled_at_any_step_is_whole_or_not_at_all(tmp_path
             ended = await cancelled_by(way, add, step)
             await asyncio.sleep(0)
             assert asyncio.all_tasks() - before == set()
-            assert list(tmp_path.glob("*-worker-*")) == []
+            assert list(tmp_path.glob("*-worker-*")) == []  # noqa: ASYNC240
             assert (await ledger.counts()).total - known in (0, 600)
             if ended:
                 return

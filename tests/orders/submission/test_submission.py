@@ -505,7 +505,7 @@ async def test_what_a_source_yielded_before_it_raised_is_in_the_ledger(address: 
         raise ValueError("the source broke")
 
     async with opened(address, accept, 0) as (ledger, client):
-        with pytest.raises(ValueError, match="the source broke"):
+        with pytest.raises(ValueError, match="the source broke"):  # noqa: PT012 - the block is what is tested
             async with Submission(ledger, client, source()) as submission:
                 async for _ in submission:
                     pass
