@@ -20,7 +20,6 @@ from ledgers import client_for, draft
 from sqlalchemy import text
 
 from pandapon_async import PandaPonClient, RetryPolicy
-from pandapon_async._storage.workers import Worker
 from pandapon_async.orders import (
     InvalidDraftError,
     Ledger,
@@ -32,9 +31,8 @@ from pandapon_async.orders import (
     TaobaoOrder,
     open_ledger,
 )
-from pandapon_async.orders.ledger.claims import Claimed
-from pandapon_async.orders.ledger.session import Session
 from pandapon_async.orders.ledger.states import STATES
+from pandapon_async.orders.submission.sending import DraftSender, LockNotSeenError
 from pandapon_async.pandapon_v1 import OrderLine
 
 Handler = Callable[[httpx.Request], object]
@@ -449,37 +447,25 @@ def test_it_runs_on_uvloop(tmp_path: object) -> None:
 # -- the lock, the server's pauses, other processes --------------------------------------------------------------------
 
 
-async def test_a_draft_is_not_sent_unless_the_lock_was_seen_just_before(
-    address: str, monkeypatch: pytest.MonkeyPatch
+async def test_a_draft_that_may_not_be_sent_for_want_of_the_lock_goes_back(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The lock is last seen before the draft is claimed; by the time of sending, too long ago."""
-    sent: list[str] = []
-    held = [False, False]
+    """The lock is asked for immediately before the request leaves; at the first time, it was not seen lately."""
+    asked: list[bool] = []
+    original = DraftSender._check_lock
 
-    def serve(request: httpx.Request) -> httpx.Response:
-        sent.append(number_of(request))
-        return accept(request)
+    def check(sender: DraftSender) -> None:
+        asked.append(True)
+        if len(asked) == 1:
+            raise LockNotSeenError("not seen")
+        original(sender)
 
-    async with opened(address, serve, 1) as (ledger, client):
-        seen = Worker.holds_lock
-        claimed: list[object] = []
-
-        def holds_lock(worker: Worker) -> bool:
-            return seen(worker) if not claimed or not held else held.pop()
-
-        async def claim(session: Session, limit: int) -> list[Claimed]:
-            found = await original(session, limit)
-            claimed.extend(found)
-            return found
-
-        original = Session.claim
-        monkeypatch.setattr(Session, "claim", claim)
-        monkeypatch.setattr(Worker, "holds_lock", holds_lock)
+    monkeypatch.setattr(DraftSender, "_check_lock", check)
+    async with opened(f"{tmp_path}/l.sqlite", accept, 1) as (ledger, client):
         async with Submission(ledger, client) as submission:
             outcomes = [outcome async for outcome in submission]
         assert [(each.state, each.attempts) for each in outcomes] == [("created", 2)]
         assert submission.progress.returned == 1
-        assert sent == ["A-0"]
 
 
 async def test_a_pause_of_a_day_is_reported_and_not_slept(tmp_path: object) -> None:
