@@ -128,7 +128,7 @@ asyncio.run(main())
 
 async def test_a_forked_child_does_not_keep_its_dead_parent_s_lock(address: str) -> None:
     program = FORKING.format(support=str(Path(__file__).parents[1] / "support"))
-    with subprocess.Popen([sys.executable, "-c", program, address], stdout=subprocess.PIPE) as parent:
+    with subprocess.Popen([sys.executable, "-c", program, address], stdout=subprocess.PIPE) as parent:  # noqa: ASYNC220
         assert parent.stdout is not None
         child = int(await asyncio.to_thread(parent.stdout.readline))
         parent.kill()

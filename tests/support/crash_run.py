@@ -154,6 +154,8 @@ def crash_run(  # noqa: C901, PLR0912, PLR0913 - one loop, and the measures of a
                     killed += 1
                     child.doomed_at = None
                     strike(child, luck, ledger)
+                    if child.resumes_at is not None and killed < kills:
+                        child.doomed_at = child.resumes_at + luck.uniform(0.0, 0.8)
                 if child.ended:
                     status = child.process.wait()
                     assert child.process.stdout is not None
