@@ -140,14 +140,14 @@ def test_two_different_orders_of_one_number_are_not_submitted(shop: Shop) -> Non
 
 
 def test_rejects_are_exported_mended_and_submitted_again(shop: Shop) -> None:
-    shop.misbehave("code=4001", times=2)
+    shop.misbehave("code=400", times=2)
     result = shop.orders("submit", shop.file(5))
     assert result.exit_code == 3
     rejects = shop.folder / "rejects.csv"
     assert shop.orders("export", "--state", "rejected", "--output", str(rejects)).exit_code == 0
     rows = list(csv.DictReader(rejects.read_text(encoding="utf-8").splitlines()))
     assert len(rows) == 2
-    assert {row["_code"] for row in rows} == {"4001"}
+    assert {row["_code"] for row in rows} == {"400"}
     rejects.write_text(rejects.read_text().replace(",400,", ",500,"))
     result = shop.orders("submit", str(rejects))
     assert result.exit_code == 0, result.output

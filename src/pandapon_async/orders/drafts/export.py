@@ -110,9 +110,9 @@ async def _write_table(
         if not values.keys() <= columns.keys():
             raise OrdersError("drafts were replaced while they were exported; export them again")
         cells = [write_cell(values[name], guarded=guarded) if name in values else "" for name in columns]
-        texts = (_joined(value) for value in _outcome(entry).values())
-        outcome = (text if text == "" else write_cell(text, guarded=guarded) for text in texts)
-        write([*cells, *(str(cell) for cell in outcome), *("" for _ in decision)])
+        outcome = (_joined(value) for value in _outcome(entry).values())
+        texts = [write_cell(value, guarded=guarded) if value not in (None, "") else "" for value in outcome]
+        write([*cells, *texts, *("" for _ in decision)])
         count += 1
     return count
 
