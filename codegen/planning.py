@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from codegen.errors import CodegenError, Problem
-from codegen.message_rules import message_body
 from codegen.evidence import evidence_of
+from codegen.message_rules import message_body
 from codegen.naming import class_name, constant_name, field_name, module_name
 from codegen.notes import field_text, operation_notes
 from codegen.paging import PAGING, item_method, steps

@@ -43,6 +43,8 @@ def wrapped(data: object) -> dict[str, object]:
     return {"result": data, "success": True, "code": "", "message": ""}
 
 
+# ruff: noqa: E501 - a case per line
+
 #: name → (body, state in a batch, certain, ids, missing)
 CASES_OF_WRITES: dict[str, tuple[object, str, bool, tuple[str, ...], tuple[str, ...]]] = {
     "placed": (envelope(PLACED), "created", True, (ORDER,), ()),

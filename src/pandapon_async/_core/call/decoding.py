@@ -79,7 +79,7 @@ def _unwrapped(data: JsonValue, wire_type: WireType) -> JsonValue:
 
 
 def _is_usable_list(result: object, wire_type: WireType) -> bool:
-    """Return whether a list has at least one entry of the documented type, beside nulls and odd ones, which are kept."""
+    """Return whether an entry of a list has the documented type; nulls and odd entries beside it are kept."""
     if not isinstance(wire_type, ListOf) or not isinstance(result, list):
         return False
     entries: list[object] = result

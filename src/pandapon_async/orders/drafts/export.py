@@ -53,12 +53,15 @@ async def export_drafts(ledger: Ledger, file: IO[str], file_format: FileFormat, 
     return count
 
 
-_OUTCOME = ("_state", "_order_id", "_order_ids", "_certain", "_missing", "_code", "_message", "_request_id", "_note", "_attempts")
+_OUTCOME = ("_state", "_order_id", "_order_ids", "_certain", "_missing")
+_OUTCOME += ("_code", "_message", "_request_id", "_note", "_attempts")
 
 
 def _outcome(entry: Entry) -> JsonObject:
     values = {name: getattr(entry, name[1:]) for name in _OUTCOME}
-    return {name: cast("JsonValue", list(value) if isinstance(value, tuple) else value) for name, value in values.items()}
+    return {
+        name: cast("JsonValue", list(value) if isinstance(value, tuple) else value) for name, value in values.items()
+    }
 
 
 def _payload(entry: Entry) -> JsonObject:
