@@ -318,8 +318,8 @@ async def _client(drafts: "type[Draft]", limits: dict[str, Any]) -> "AsyncGenera
 
     cls: type[Client] = getattr(pandapon_async, SURFACE_CLIENTS[drafts.kind.surface])
     codes = limits.pop("codes", None)
-    added = {"codes": pandapon_async.load_codes(codes)} if codes is not None else {}
-    async with cls.from_env(max_concurrency=limits["in_flight"], **added) as client:
+    added = pandapon_async.load_codes(codes) if codes is not None else {}
+    async with cls.from_env(max_concurrency=limits["in_flight"], codes=added) as client:
         yield client
 
 

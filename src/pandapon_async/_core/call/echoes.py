@@ -21,7 +21,7 @@ _SHORTEST_ECHO: Final = 5
 def without_echoes(ids: tuple[str, ...], request: UnsignedRequest) -> tuple[str, ...]:
     """Leave out ids that the caller sent: that a response repeats them proves nothing."""
     try:
-        sent = set(_scalars(load_json(request.body))) if request.body is not None else set[str]()
+        sent: set[str] = set(_scalars(load_json(request.body))) if request.body is not None else set()
     except JsonError:  # pragma: no cover - we have written it
         sent = set()
     sent |= set(request.query.values())

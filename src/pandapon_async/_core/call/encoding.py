@@ -113,13 +113,13 @@ def request_by_path(  # noqa: PLR0913 - the pieces of a request
         raise InvalidArgumentError(
             "path", "must begin with a single / below the base URL, be percent-encoded, without query or dot segments"
         )
-    for name, value, allowed in (
+    for option, chosen, allowed in (
         ("signing", signing, ("header", "query")),
         ("effect", effect, ("read", "write", "pay")),
         ("envelope", envelope, (None, "code", "errorCode")),
     ):
-        if value not in allowed:
-            raise InvalidArgumentError(name, f"must be one of {', '.join(repr(each) for each in allowed)}")
+        if chosen not in allowed:
+            raise InvalidArgumentError(option, f"must be one of {', '.join(repr(each) for each in allowed)}")
     texts: dict[str, str] = {}
     for name, value in (query or {}).items():
         if not isinstance(name, str) or not can_be_sent(name):  # pyright: ignore[reportUnnecessaryIsInstance]

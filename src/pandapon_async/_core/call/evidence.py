@@ -163,7 +163,7 @@ class _Reader:
         if not self._rules.ids_matter:
             return
         parts = SEPARATORS.split(value) if isinstance(value, str) else [value]
-        if all(looks_like_id(part.strip() if isinstance(part, str) else part, named=False) for part in parts):  # type: ignore[arg-type]
+        if all(looks_like_id(part.strip() if isinstance(part, str) else part, named=False) for part in parts):
             self.ids += [str(part).strip() for part in parts]
         else:
             self.unclear |= self._rules.expects_id

@@ -110,7 +110,7 @@ def flag(value: JsonValue) -> bool | None:
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, int | float):
-        return {0: False, 1: True}.get(value)
+        return bool(value) if value in (0, 1) else None
     if isinstance(value, str):
         text = value.strip().casefold()
         return True if text in _YES else False if text in _NO else None
