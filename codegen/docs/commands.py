@@ -13,9 +13,9 @@ from codegen.docs.drift.specifications import Specifications, compare_pages
 from codegen.docs.editing.apply import ApplyOptions, apply_pages
 from codegen.docs.pulling.site import Limits, pull
 from codegen.docs.reading.files import read_pages
-from codegen.errors import CodegenError
-from codegen.vocabulary import EFFECTS
 from pandapon_async._core.version import __version__
+from pandapon_async.codegen.errors import CodegenError
+from pandapon_async.codegen.extensions import EFFECTS
 
 if TYPE_CHECKING:
     import argparse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from codegen.docs.drift.comparison import Drift
     from codegen.docs.model.page import Page
-    from codegen.surfaces import Surface
+    from pandapon_async.codegen.surfaces import Surface
 
 __all__ = ["add_docs", "run_docs"]
 

@@ -101,7 +101,9 @@ async def process(*command: str, log: Path, **environment: str) -> AsyncGenerato
 
 @asynccontextmanager
 async def client(url: str) -> AsyncGenerator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=url, timeout=PATIENCE, trust_env=False) as http:
+    async with httpx.AsyncClient(
+        base_url=url, timeout=PATIENCE, trust_env=False, headers={"x-sandbox-token": "service"}
+    ) as http:
         yield http
 
 
@@ -138,7 +140,17 @@ async def serving(folder: Path, sandbox: httpx.AsyncClient) -> AsyncGenerator[To
 @pytest.fixture
 async def sandbox(tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
     ready = tmp_path / "ready.json"
-    options = ["--port", "0", "--quiet", "--push-timeout", str(PATIENCE), "--ready-file", str(ready)]
+    options = [
+        "--token",
+        "service",
+        "--port",
+        "0",
+        "--quiet",
+        "--push-timeout",
+        str(PATIENCE),
+        "--ready-file",
+        str(ready),
+    ]
     log = tmp_path / "sandbox.log"
     async with process("-m", "pandapon_async.cli", "sandbox", *options, log=log) as running:
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import httpx
 import pytest
-from sandbox_caller import Caller, Checked, Clock
+from sandbox_caller import Caller, Checked, Clock, admin_headers
 
 from pandapon_async.sandbox import RunningSandbox, Sandbox, serve
 
@@ -26,9 +26,9 @@ async def running(sandbox: Sandbox) -> AsyncIterator[RunningSandbox]:
 
 
 @pytest.fixture
-async def caller(running: RunningSandbox, clock: Clock) -> AsyncIterator[Caller]:
+async def caller(running: RunningSandbox, sandbox: Sandbox, clock: Clock) -> AsyncIterator[Caller]:
     """Over a socket, as users call it."""
-    async with httpx.AsyncClient(base_url=running.url) as http:
+    async with httpx.AsyncClient(base_url=running.url, headers=admin_headers(sandbox)) as http:
         yield Caller(http, running.sandbox, clock, running.url, running.host, running.port)
 
 
@@ -37,7 +37,7 @@ async def strict(clock: Clock) -> AsyncIterator[Caller]:
     """In the same process, by ASGI, in strict mode."""
     sandbox = Sandbox(clock=clock, strict=True)
     transport = httpx.ASGITransport(app=sandbox)
-    async with httpx.AsyncClient(transport=transport, base_url="http://sandbox") as http:
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as http:
         yield Caller(http, sandbox, clock)
 
 

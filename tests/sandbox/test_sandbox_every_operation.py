@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 from documented_operations import OPERATIONS, Documented
-from sandbox_caller import ORDER, Caller, Clock
+from sandbox_caller import ORDER, Caller, Clock, admin_headers
 
 from pandapon_async.sandbox import RunningSandbox, Sandbox, serve
 from pandapon_async.sandbox.specification.operations import load_operations
@@ -33,7 +33,10 @@ STATEFUL = {
 
 @pytest.fixture
 async def strict_caller(clock: Clock) -> AsyncIterator[Caller]:
-    async with serve(Sandbox(clock=clock, strict=True)) as running, httpx.AsyncClient(base_url=running.url) as http:
+    sandbox = Sandbox(clock=clock, strict=True)
+    http = httpx.AsyncClient(headers=admin_headers(sandbox))
+    async with serve(sandbox) as running, http:
+        http.base_url = httpx.URL(running.url)
         yield _caller(http, running, clock)
 
 

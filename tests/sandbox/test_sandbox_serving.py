@@ -94,7 +94,7 @@ def caller_body() -> dict[str, Any]:
 async def test_an_idle_connection_is_closed_after_its_time(sandbox: Sandbox) -> None:
     async with serve(sandbox, keep_alive=0.02) as running:
         reader, writer = await asyncio.open_connection(running.host, running.port)
-        writer.write(b"GET /_sandbox/health HTTP/1.1\r\nhost: x\r\n\r\n")
+        writer.write(b"GET /_sandbox/health HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n")
         async with asyncio.timeout(2):
             assert b'"ok"' in await reader.read()
         writer.close()

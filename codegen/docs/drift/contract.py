@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from codegen.docs.model.fields import FieldType
 from codegen.docs.model.samples import sample_fields
-from codegen.specification import list_at, object_at, text_at
-from codegen.vocabulary import ENVELOPES, SIGNED_QUERY
+from pandapon_async.codegen.extensions import ENVELOPES, SIGNED_QUERY
+from pandapon_async.codegen.specification import list_at, object_at, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from codegen.docs.model.fields import Field, Sample, UnplacedField, Unread
     from codegen.docs.model.page import Page
-    from codegen.specification import SourceOperation, Specification
     from pandapon_async._core.schema.json import JsonObject
+    from pandapon_async.codegen.specification import SourceOperation, Specification
 
 __all__ = ["SIGNED_HEADERS", "Contract", "Fact", "contract_of_operation", "contract_of_page"]
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from codegen.specification import list_at, object_at, text_at
+from pandapon_async.codegen.specification import list_at, object_at, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

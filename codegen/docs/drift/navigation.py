@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from codegen.docs.drift.comparison import Drift
-from codegen.specification import text_at
+from pandapon_async.codegen.specification import text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from codegen.catalogue import CATALOGUE_SOURCE
 from codegen.docs.drift.comparison import Drift, compare
 from codegen.docs.drift.contract import contract_of_operation, contract_of_page
 from codegen.docs.drift.corrections import explain
 from codegen.docs.drift.navigation import CatalogueEntry, compare_navigation, compare_navigations
-from codegen.errors import CodegenError
-from codegen.specification import Specification, list_at, object_at, text_at
+from pandapon_async.codegen.catalogue import CATALOGUE_SOURCE
+from pandapon_async.codegen.errors import CodegenError
+from pandapon_async.codegen.specification import Specification, list_at, object_at, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from codegen.docs.drift.contract import Contract
     from codegen.docs.model.page import Page
-    from codegen.specification import SourceOperation
-    from codegen.surfaces import Surface
+    from pandapon_async.codegen.specification import SourceOperation
+    from pandapon_async.codegen.surfaces import Surface
 
 __all__ = ["Specifications", "compare_pages"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import fnmatch
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from codegen.catalogue import CATALOGUE_SOURCE
 from codegen.docs.drift.specifications import Specifications
 from codegen.docs.editing.fields import apply_drift, is_envelope
 from codegen.docs.editing.insertion import insert_operation, list_in_catalogue
@@ -13,11 +12,12 @@ from codegen.docs.editing.new_operation import new_operation
 from codegen.docs.editing.python_api import changelog, changes, public_api, version_step
 from codegen.docs.editing.schema_writer import anonymized
 from codegen.docs.editing.yaml_text import YamlText, block
-from codegen.errors import CodegenError
-from codegen.generation import generate
-from codegen.output import write
-from codegen.specification import JSON_CONTENT, Specification, list_at, pointer
-from codegen.validation import validate
+from pandapon_async.codegen.catalogue import CATALOGUE_SOURCE
+from pandapon_async.codegen.errors import CodegenError
+from pandapon_async.codegen.generation import generate
+from pandapon_async.codegen.output import write
+from pandapon_async.codegen.specification import JSON_CONTENT, Specification, list_at, pointer
+from pandapon_async.codegen.validation import validate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from codegen.docs.drift.comparison import Drift
     from codegen.docs.model.page import Page
-    from codegen.surfaces import Surface
+    from pandapon_async.codegen.surfaces import Surface
 
 __all__ = ["ApplyOptions", "apply_pages"]
 

@@ -9,16 +9,16 @@ from codegen.docs.editing.operation_level import OPERATION_PLACES, apply_to_oper
 from codegen.docs.editing.parameters import apply_parameter
 from codegen.docs.editing.schema_writer import SchemaWriter, default_of
 from codegen.docs.editing.yaml_text import scalar
-from codegen.naming import module_name
-from codegen.specification import JSON_CONTENT, list_at, object_at
+from pandapon_async.codegen.naming import module_name
+from pandapon_async.codegen.specification import JSON_CONTENT, list_at, object_at
 
 if TYPE_CHECKING:
     from codegen.docs.drift.comparison import Drift
     from codegen.docs.editing.yaml_text import Place, YamlText
     from codegen.docs.model.fields import Field
     from codegen.docs.model.page import Page
-    from codegen.specification import SourceOperation, Specification
     from pandapon_async._core.schema.json import JsonObject, JsonValue
+    from pandapon_async.codegen.specification import SourceOperation, Specification
 
 __all__ = ["apply_drift", "is_envelope"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from codegen.catalogue import CATALOGUE_SOURCE
 from codegen.docs.editing.yaml_text import YamlText, scalar
-from codegen.errors import CodegenError
-from codegen.specification import list_at, object_at, text_at
+from pandapon_async.codegen.catalogue import CATALOGUE_SOURCE
+from pandapon_async.codegen.errors import CodegenError
+from pandapon_async.codegen.specification import list_at, object_at, text_at
 
 if TYPE_CHECKING:
     from codegen.docs.drift.specifications import Specifications

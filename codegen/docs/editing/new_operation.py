@@ -10,10 +10,10 @@ from codegen.docs.drift.contract import contract_of_page
 from codegen.docs.editing.parameters import parameter_entry
 from codegen.docs.editing.schema_writer import SchemaWriter, anonymized
 from codegen.docs.model.samples import sample_fields
-from codegen.errors import CodegenError
-from codegen.naming import RESERVED_ARGUMENTS, is_name, module_name
-from codegen.specification import JSON_CONTENT
-from codegen.vocabulary import ENVELOPES, RESERVED_METHODS, SIGNED_QUERY
+from pandapon_async.codegen.errors import CodegenError
+from pandapon_async.codegen.extensions import ENVELOPES, RESERVED_METHODS, SIGNED_QUERY
+from pandapon_async.codegen.naming import RESERVED_ARGUMENTS, is_name, module_name
+from pandapon_async.codegen.specification import JSON_CONTENT
 
 if TYPE_CHECKING:
     from codegen.docs.drift.specifications import Specifications

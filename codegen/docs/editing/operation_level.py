@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from codegen.docs.editing.yaml_text import scalar
-from codegen.specification import JSON_CONTENT, list_at, object_at
-from codegen.vocabulary import ENVELOPES
+from pandapon_async.codegen.extensions import ENVELOPES
+from pandapon_async.codegen.specification import JSON_CONTENT, list_at, object_at
 
 if TYPE_CHECKING:
     from codegen.docs.drift.comparison import Drift
     from codegen.docs.editing.yaml_text import YamlText
-    from codegen.specification import SourceOperation, Specification
+    from pandapon_async.codegen.specification import SourceOperation, Specification
 
 __all__ = ["OPERATION_PLACES", "apply_to_operation"]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from codegen.docs.editing.schema_writer import default_of
 from codegen.docs.editing.yaml_text import scalar
-from codegen.specification import list_at, object_at
+from pandapon_async.codegen.specification import list_at, object_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from codegen.docs.editing.yaml_text import Place, YamlText
     from codegen.docs.model.fields import Field
     from codegen.docs.model.page import Page
-    from codegen.specification import SourceOperation
     from pandapon_async._core.schema.json import JsonObject, JsonValue
+    from pandapon_async.codegen.specification import SourceOperation
 
 __all__ = ["apply_parameter", "parameter_entry"]
 

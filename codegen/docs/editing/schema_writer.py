@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from codegen import vocabulary
 from codegen.docs.model.samples import type_of
 from codegen.docs.reading.examples import read_json
-from codegen.naming import RESERVED_ARGUMENTS, RESERVED_FIELDS, class_name, field_name, is_name
-from codegen.specification import object_at
+from pandapon_async.codegen import extensions
+from pandapon_async.codegen.naming import RESERVED_ARGUMENTS, RESERVED_FIELDS, class_name, field_name, is_name
+from pandapon_async.codegen.specification import object_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,7 +101,7 @@ class SchemaWriter:
         if len(types) != 1 or types[0] not in ("string", "integer", "number", "boolean", "object"):
             return {"type": "null"} if kind.types == ("null",) else {}
         schema: JsonObject = {"type": _nullable(types[0], kind)}
-        if kind.format in _FORMATS and kind.format in vocabulary.FORMATS.get(types[0], ()):
+        if kind.format in _FORMATS and kind.format in extensions.FORMATS.get(types[0], ()):
             schema["format"] = kind.format
         return schema
 
@@ -116,7 +116,7 @@ class SchemaWriter:
         known = {class_name(each): each for each in (*self._existing, *self.components)}
         # A component with the same name and fields is the same object; with other fields it is another object.
         for candidate in (name, class_name(f"{self._prefix}_{name}"), *(f"{name}{number}" for number in range(2, 99))):
-            if candidate in vocabulary.RESERVED_CLASSES:
+            if candidate in extensions.RESERVED_CLASSES:
                 continue
             other = known.get(candidate)
             if other is None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from ruamel.yaml import YAML
 
-from codegen.errors import CodegenError
+from pandapon_async.codegen.errors import CodegenError
 
 if TYPE_CHECKING:
     from pandapon_async._core.schema.json import JsonValue

@@ -17,8 +17,8 @@ from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from codegen.errors import CodegenError
-from codegen.specification import object_at
+from pandapon_async.codegen.errors import CodegenError
+from pandapon_async.codegen.specification import object_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from codegen.docs.reading.html_form import read_html
 from codegen.docs.reading.markdown_form import is_markdown, read_markdown
 from codegen.docs.reading.text_form import read_text
-from codegen.errors import CodegenError
+from pandapon_async.codegen.errors import CodegenError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

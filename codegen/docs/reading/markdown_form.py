@@ -13,7 +13,7 @@ from codegen.docs.model.fields import Sample, Unread
 from codegen.docs.model.page import Page, Response
 from codegen.docs.reading.examples import read_json
 from codegen.docs.reading.openapi_schemas import Schemas, line_of
-from codegen.specification import METHODS, list_at, object_at, text_at
+from pandapon_async.codegen.specification import METHODS, list_at, object_at, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

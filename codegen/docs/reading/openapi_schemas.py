@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from codegen.docs.model.fields import Field, FieldType, Unread
-from codegen.specification import list_at, object_at, text_at
+from pandapon_async.codegen.specification import list_at, object_at, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

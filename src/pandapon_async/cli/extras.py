@@ -11,6 +11,7 @@ _EXTRA_OF_MODULE = {
     "h11": "sandbox",
     "httptools": "sandbox",
     "jsonschema": "sandbox",
+    "openpyxl": "excel",
     "rich": "cli",
     "sqlalchemy": "orders",
     "starlette": "sandbox",

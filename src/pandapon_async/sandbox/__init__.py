@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pandapon_async.sandbox import faults
+    from pandapon_async.sandbox.account import SandboxAccount
     from pandapon_async.sandbox.application import Sandbox
     from pandapon_async.sandbox.clock import MovableClock
     from pandapon_async.sandbox.faults.log import InjectedFault
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
     )
     from pandapon_async.sandbox.http.connection import DroppedConnectionError
     from pandapon_async.sandbox.pushes.pushing import Push, Pushing, PushSettings, PushState
+    from pandapon_async.sandbox.seed import seed
     from pandapon_async.sandbox.server.serving import RunningSandbox, serve
+    from pandapon_async.sandbox.specification.documents import read_document
+    from pandapon_async.sandbox.specification.merging import merged_document
     from pandapon_async.sandbox.state.orders import Order
     from pandapon_async.sandbox.state.reconciliation import Reconciliation
 
@@ -52,12 +56,17 @@ __all__ = [
     "Reconciliation",
     "RunningSandbox",
     "Sandbox",
+    "SandboxAccount",
     "faults",
+    "merged_document",
     "parse_faults",
+    "read_document",
+    "seed",
     "serve",
 ]
 
 _MODULES = {
+    "account": ("SandboxAccount",),
     "application": ("Sandbox",),
     "clock": ("MovableClock",),
     "faults.log": ("InjectedFault",),
@@ -66,7 +75,10 @@ _MODULES = {
     "http.authentication": ("DEMO_ACCESS_KEY", "DEMO_ACCESS_SECRET", "DEMO_ACCOUNT", "DEMO_USER_ID", "Account"),
     "http.connection": ("DroppedConnectionError",),
     "pushes.pushing": ("Push", "PushSettings", "PushState", "Pushing"),
+    "seed": ("seed",),
     "server.serving": ("RunningSandbox", "serve"),
+    "specification.documents": ("read_document",),
+    "specification.merging": ("merged_document",),
     "state.orders": ("Order",),
     "state.reconciliation": ("Reconciliation",),
 }

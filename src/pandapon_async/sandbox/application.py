@@ -1,15 +1,17 @@
 """The sandbox: an ASGI application that stands in for the platform."""
 
+import asyncio
 import logging
-import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+import secrets
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from email.utils import formatdate
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, quote
 
 import anyio
 
+from pandapon_async.sandbox.account import SandboxAccount, new_account
 from pandapon_async.sandbox.admin.app import admin_app
 from pandapon_async.sandbox.clock import MovableClock
 from pandapon_async.sandbox.faults.log import Done, FaultLog, InjectedFault
@@ -20,7 +22,7 @@ from pandapon_async.sandbox.handlers import Call, handle
 from pandapon_async.sandbox.handlers.call import key_of
 from pandapon_async.sandbox.http.authentication import DEMO_ACCOUNT, Account, Authenticator
 from pandapon_async.sandbox.http.exchange import BodyTooLargeError, ClientGoneError, Exchange
-from pandapon_async.sandbox.http.responses import Response, failure, success
+from pandapon_async.sandbox.http.responses import ProbingMode, Response, early_refusal, failure, success
 from pandapon_async.sandbox.json_text import write_json
 from pandapon_async.sandbox.pushes.pushing import Pushing, PushSettings
 from pandapon_async.sandbox.refusal import Reason, RefusedError
@@ -61,57 +63,102 @@ class Sandbox:
     Changes of orders are pushed to an address, if one is set; see :mod:`~pandapon_async.sandbox.pushes.pushing`.
 
     Faults come with a call, in the header ``x-sandbox-fault``, or from rules; see
-    :mod:`pandapon_async.sandbox.faults.rules`. An unsigned admin interface for people and tests is below
+    :mod:`pandapon_async.sandbox.faults.rules`. An admin interface for people and tests is below
     ``/_sandbox/``.
 
     Args:
         accounts: The accounts that may call.
         strict: Refuse fields and query parameters that the specification does not name, also in JSON inside strings.
-        clock: Wall time in seconds since the epoch, for the clock check and the ``Date`` header.
+        clock: Wall time in seconds since the epoch, for the clock check and the ``Date`` header. By default a
+            :class:`MovableClock`; delays and retries of pushes follow such a clock.
         max_body_bytes: Maximum size of a call's body.
         push: Where and how message pushes are sent; nothing is pushed without an address.
+        token: Required by requests to the admin interface that change something; by default a random one.
+        admin_hosts: Names other than loopback under which the admin interface may be called.
+        inferred: Serve operations whose path is inferred as well.
+        specifications: Further OpenAPI documents and the names of their surfaces; see
+            :func:`~pandapon_async.sandbox.specification.documents.read_document`.
+        probing: How unknown paths and wrong methods are answered, before the signature is checked; by default an
+            unknown path gets HTTP 404, and a wrong method an envelope after the check.
+        ship_when_paid: Ship an order as soon as it is paid; otherwise the console ships it.
 
     Attributes:
-        accounts: The accounts that may call.
         state: All records.
         faults: The fault rules in force.
         pushing: The message pushes.
+        clock: The clock.
+        token: The token of the admin interface, for the header ``x-sandbox-token``.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one argument per setting
         self,
         *,
         accounts: Sequence[Account] = (DEMO_ACCOUNT,),
         strict: bool = False,
-        clock: Callable[[], float] = time.time,
+        clock: Callable[[], float] | None = None,
         max_body_bytes: int = 1_048_576,
         push: PushSettings | None = None,
+        token: str | None = None,
+        admin_hosts: Sequence[str] = (),
+        inferred: bool = False,
+        specifications: Iterable[tuple[str, Mapping[str, Any]]] = (),
+        probing: ProbingMode | None = None,
+        ship_when_paid: bool = True,
     ) -> None:
-        operations = load_operations(strict=strict)
+        clock = clock or MovableClock()
+        operations = load_operations(strict=strict, inferred=inferred, documents=specifications)
         state = State()
         statistics = Statistics()
-        accounts = tuple(accounts)
+        known = list(accounts)
+        self._sleep: Sleep = clock.sleep if isinstance(clock, MovableClock) else anyio.sleep
+        settings = push or PushSettings()
+        if isinstance(clock, MovableClock) and settings.sleep is asyncio.sleep:
+            settings = replace(settings, sleep=clock.sleep)
         self._services = Services(
-            accounts=accounts,
+            accounts=known,
             clock=clock,
             state=state,
             faults=FaultRules((operation.operation_id for operation in operations), clock),
             fault_log=FaultLog(),
-            pushing=Pushing(push or PushSettings(), accounts, clock, state, statistics.count_fault),
+            pushing=Pushing(settings, known, clock, state, statistics.count_fault),
             statistics=statistics,
-            authenticator=Authenticator(accounts, clock),
+            authenticator=Authenticator(known, clock),
         )
-        self.accounts = accounts
         self.state = state
         self.faults = self._services.faults
         self.pushing = self._services.pushing
         self._strict = strict
-        self._sleep: Sleep = clock.sleep if isinstance(clock, MovableClock) else anyio.sleep
         self._max_body_bytes = max_body_bytes
         self._routes = Routes(operations)
         self._validators: dict[tuple[str, str], RequestValidator] = {}
         self._date = (0, b"")
-        self._admin = admin_app(self._services)
+        self.clock = clock
+        state.orders.ship_when_paid = ship_when_paid
+        self._probing: ProbingMode | None = probing
+        self.token = token or secrets.token_urlsafe(16)
+        self._admin = admin_app(self._services, self.token, admin_hosts)
+
+    @property
+    def accounts(self) -> tuple[Account, ...]:
+        """The accounts that may call."""
+        return tuple(self._services.accounts)
+
+    def create_account(self) -> SandboxAccount:
+        """Create an account with random credentials. Its orders, faults and pushes are separate from all others."""
+        account = new_account()
+        self._services.add_account(account)
+        return SandboxAccount(self._services, account)
+
+    def account(self, access_key: str) -> SandboxAccount:
+        """Return the view of an account.
+
+        Raises:
+            KeyError: no account has this access key.
+        """
+        for account in self._services.accounts:
+            if account.access_key == access_key:
+                return SandboxAccount(self._services, account)
+        raise KeyError(access_key)
 
     @property
     def orders(self) -> OrderBook:
@@ -148,12 +195,12 @@ class Sandbox:
         exchange = Exchange(scope, receive, send, self._date_at(self._services.clock()))
         match = self._routes.find(path)
         if match is None:
-            self._services.statistics.count_refusal(Reason.UNKNOWN_PATH)
-            _log(scope, None, f"refused: {Reason.UNKNOWN_PATH}")
-            refusal = RefusedError(Reason.UNKNOWN_PATH, "no operation has this path")
-            await exchange.respond(Response(failure("code", refusal.code, refusal.message).body, status=404))
+            await self._refuse_early(scope, exchange, Reason.UNKNOWN_PATH, "no operation has this path")
             return
         operation = match.operation_for(scope["method"])
+        if self._probing is not None and scope["method"] != operation.method:
+            await self._refuse_early(scope, exchange, Reason.METHOD, "the path has another method")
+            return
         self._services.statistics.count_call(operation)
         incoming = _Incoming(scope, exchange, match, operation, _header(scope, b"access-key").decode("latin-1"))
         try:
@@ -173,6 +220,12 @@ class Sandbox:
         if plan.clock_offset or plan.date_offset:
             exchange.date = self._date_at(self._services.clock() + plan.clock_offset + plan.date_offset)
         await self._serve(incoming, plan)
+
+    async def _refuse_early(self, scope: "Scope", exchange: Exchange, reason: Reason, message: str) -> None:
+        """Refuse a call that no operation serves, before its signature is checked."""
+        self._services.statistics.count_refusal(reason)
+        _log(scope, None, f"refused: {reason}")
+        await exchange.respond(early_refusal(reason, message, self._probing))
 
     async def _serve(self, incoming: "_Incoming", plan: FaultPlan) -> None:
         scope, exchange, operation = incoming.scope, incoming.exchange, incoming.operation

@@ -27,7 +27,7 @@ class Services:
         authenticator: Checks signatures and remembers nonces.
     """
 
-    accounts: tuple[Account, ...]
+    accounts: list[Account]
     clock: Callable[[], float]
     state: State
     faults: FaultRules
@@ -55,3 +55,20 @@ class Services:
         self.statistics.clear()
         self.fault_log.clear()
         self.authenticator.forget_nonces()
+
+    def add_account(self, account: Account) -> None:
+        """Add an account.
+
+        Raises:
+            ValueError: its access key is taken.
+        """
+        self.authenticator.add(account)
+        self.pushing.add_account(account)
+        self.accounts.append(account)
+
+    def remove_account(self, access_key: str) -> None:
+        """Remove an account, its fault rules and its push address."""
+        self.authenticator.remove(access_key)
+        self.pushing.remove_account(access_key)
+        self.faults.remove_account(access_key)
+        self.accounts[:] = [account for account in self.accounts if account.access_key != access_key]

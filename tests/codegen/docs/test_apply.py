@@ -14,12 +14,13 @@ from codegen.docs.drift.specifications import Specifications
 from codegen.docs.editing.insertion import insert_operation
 from codegen.docs.editing.new_operation import new_operation
 from codegen.docs.editing.yaml_text import YamlText
-from codegen.specification import Specification, object_at
-from codegen.surfaces import SURFACES
-from codegen.validation import validate
 from doc_pages import HERE, NAMES, ROOT, WAREHOUSE, page, page_text
 from ruamel.yaml import YAML
 from tiny_repository import CATALOGUE, SURFACE, apply, edited, run
+
+from pandapon_async.codegen.specification import Specification, object_at
+from pandapon_async.codegen.surfaces import SURFACES
+from pandapon_async.codegen.validation import validate
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,8 +11,9 @@ from codegen.__main__ import main
 from codegen.docs.drift.comparison import Drift
 from codegen.docs.drift.specifications import Specifications, compare_pages
 from codegen.docs.reading.files import read_page
-from codegen.surfaces import SURFACES
 from doc_pages import BOOKING, KA_UPDATE, LOGISTICS, NAMES, PAGES, ROOT, UPDATE, WAREHOUSE, page, page_text
+
+from pandapon_async.codegen.surfaces import SURFACES
 
 if TYPE_CHECKING:
     from pathlib import Path

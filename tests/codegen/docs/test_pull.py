@@ -13,8 +13,9 @@ import pytest
 import trustme
 from codegen.__main__ import main
 from codegen.docs.pulling.site import Limits, pull
-from codegen.errors import CodegenError
 from test_reading import MARKDOWN
+
+from pandapon_async.codegen.errors import CodegenError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

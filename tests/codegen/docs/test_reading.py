@@ -10,8 +10,9 @@ import pytest
 from codegen.__main__ import main
 from codegen.docs.reading.files import read_page, read_pages
 from codegen.docs.reading.type_text import read_type
-from codegen.errors import CodegenError
 from doc_pages import BOOKING, HERE, KA_UPDATE, NAMES, PAGES, WAREHOUSE, as_html, page, page_text
+
+from pandapon_async.codegen.errors import CodegenError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

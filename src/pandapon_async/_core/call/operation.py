@@ -9,9 +9,9 @@ import attrs
 from pandapon_async._core.http.request import Effect
 
 if TYPE_CHECKING:
-    from pandapon_async._core.schema.wire_types import WireType
+    from pandapon_async._core.schema.wire_types import FieldKind, WireType
 
-__all__ = ["Effect", "EnvelopeStyle", "EvidenceRules", "Operation", "Paging", "Parameter", "Signing"]
+__all__ = ["Effect", "EnvelopeStyle", "EvidenceRules", "Inference", "Operation", "Paging", "Parameter", "Signing"]
 
 Signing: TypeAlias = Literal["header", "query"]
 EnvelopeStyle: TypeAlias = Literal["code", "errorCode"]
@@ -31,6 +31,7 @@ class Parameter:
         required: Whether a call needs it.
         nullable: Whether ``None`` may be sent as ``null``.
         personal: Whether its value is personal data, which exception texts leave out.
+        kind: What damage to look for when its value comes out of a file, where the type does not tell.
     """
 
     argument: str
@@ -40,6 +41,7 @@ class Parameter:
     required: bool = False
     nullable: bool = False
     personal: bool = False
+    kind: FieldKind | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -90,6 +92,21 @@ class EvidenceRules:
         return bool(self.ids) or not self.documented
 
 
+@attrs.frozen(kw_only=True)
+class Inference:
+    """Why an operation is believed to exist whose path no known page prints.
+
+    Attributes:
+        rule: Name of the rule that gives the path.
+        source: The documented operation that it follows from.
+        evidence: How well the rule fits what is documented.
+    """
+
+    rule: str
+    source: str
+    evidence: str
+
+
 def _arguments_of(operation: Operation[object]) -> frozenset[str]:
     return frozenset(parameter.argument for parameter in operation.parameters)
 
@@ -110,10 +127,10 @@ class Operation(Generic[ResultT_co]):
         envelope: Style of the response's envelope.
         effect: What the call changes.
         parameters: Arguments, in documented order.
-        result: Wire type of ``data``.
-        result_nullable: Whether ``data`` may be ``null`` on success.
+        result: Wire type of ``data``; every result may be ``null``.
         evidence: What proves that a write succeeded.
         paging: How to request one page after another, if the result is a page of a list.
+        inference: Why the operation is believed to exist; ``None`` for a documented one.
         arguments: Names of the arguments.
         has_body: Whether it has a JSON body.
     """
@@ -126,9 +143,9 @@ class Operation(Generic[ResultT_co]):
     effect: Effect
     parameters: tuple[Parameter, ...]
     result: WireType
-    result_nullable: bool = False
     evidence: EvidenceRules = EvidenceRules()
     paging: Paging | None = None
+    inference: Inference | None = None
     arguments: frozenset[str] = attrs.field(
         init=False, eq=False, repr=False, default=attrs.Factory(_arguments_of, takes_self=True)
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pandapon_async._core.schema.json import JsonObject, JsonValue
     from pandapon_async._core.schema.unset import Unset
-    from pandapon_async._core.schema.wire_types import WireType
+    from pandapon_async._core.schema.wire_types import FieldKind, WireType
 
 __all__ = ["Model", "model", "wire_field"]
 
@@ -43,7 +43,9 @@ class _Field(NamedTuple):
 
 
 @overload
-def wire_field(name: str, wire_type: WireType, *, nullable: bool = ..., personal: bool = ...) -> Any: ...
+def wire_field(
+    name: str, wire_type: WireType, *, nullable: bool = ..., personal: bool = ..., kind: FieldKind | None = ...
+) -> Any: ...
 @overload
 def wire_field(
     name: str,
@@ -53,6 +55,7 @@ def wire_field(
     required: bool = ...,
     nullable: bool = ...,
     personal: bool = ...,
+    kind: FieldKind | None = ...,
 ) -> Any: ...
 def wire_field(  # noqa: PLR0913 - one keyword per property of a field
     name: str,
@@ -62,6 +65,7 @@ def wire_field(  # noqa: PLR0913 - one keyword per property of a field
     required: bool = False,
     nullable: bool = False,
     personal: bool = False,
+    kind: FieldKind | None = None,
 ) -> Any:
     """Declare a field of a model.
 
@@ -73,12 +77,13 @@ def wire_field(  # noqa: PLR0913 - one keyword per property of a field
             needed anyway.
         nullable: Whether a request may send ``null``.
         personal: Whether the value is personal data, which reprs and exception texts leave out.
+        kind: What damage to look for when the value comes out of a file, where the type does not tell.
     """
     return attrs.field(
         default=attrs.NOTHING if default is None else default,
         # For tools that show the fields of attrs classes by themselves, such as rich.
         repr=not personal,
-        metadata={_WIRE: Wire(name, wire_type, required or default is None, nullable, personal)},
+        metadata={_WIRE: Wire(name, wire_type, required or default is None, nullable, personal, kind)},
     )
 
 

@@ -12,7 +12,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, cast
 
 from pandapon_async._core.errors import InvalidArgumentError
 from pandapon_async._core.schema.json import JsonError, dump_json_text, load_json
@@ -33,6 +33,7 @@ __all__ = [
     "NUMBER",
     "OBJECT",
     "TEXT",
+    "FieldKind",
     "Id",
     "JsonText",
     "ListOf",
@@ -40,6 +41,10 @@ __all__ = [
     "WireType",
     "encode_value",
 ]
+
+
+FieldKind: TypeAlias = Literal["id", "phone", "postcode", "amount", "quantity", "key", "text"]
+"""What a value means, as far as it decides what damage is looked for when it comes out of a file."""
 
 
 class WireType(ABC):
@@ -113,6 +118,7 @@ class Wire(NamedTuple):
     required: bool
     nullable: bool
     personal: bool
+    kind: FieldKind | None = None
 
 
 class _Plain(WireType):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import importlib
+import logging
 from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
 import attrs
@@ -19,11 +20,14 @@ from pandapon_async.orders.drafts.fields import (
     Form,
     FormError,
     FormField,
+    ValueNotes,
+    check_fields,
     dump_fields,
     load_fields,
     place_from,
     place_text,
 )
+from pandapon_async.orders.drafts.values import LONGEST_KEY, key_identity
 from pandapon_async.orders.errors import InvalidDraftError
 
 if TYPE_CHECKING:
@@ -32,12 +36,12 @@ if TYPE_CHECKING:
 
     from pandapon_async._core.call.operation import Operation
     from pandapon_async._core.schema.json import JsonValue
-    from pandapon_async._core.schema.wire_types import WireType
+    from pandapon_async._core.schema.wire_types import FieldKind, WireType
 
 __all__ = ["Draft", "DraftKind", "StoredDraft", "own_field"]
 
 _OWN: Final = "pandapon_own_field"
-_LONGEST_KEY: Final = 200
+_log: Final = logging.getLogger("pandapon_async.orders")
 
 
 @functools.cache
@@ -46,9 +50,9 @@ def _operation(address: str) -> Operation[object]:
     return cast("Operation[object]", getattr(importlib.import_module(module), name))
 
 
-def own_field(wire_type: WireType | None = None) -> Any:
+def own_field(wire_type: WireType | None = None, kind: FieldKind = "key") -> Any:
     """Declare a field that is no argument of the operation: a key that is not sent, or a value sent in another form."""
-    return attrs.field(metadata={_OWN: wire_type or Id()})
+    return attrs.field(metadata={_OWN: (wire_type or Id(), kind)})
 
 
 @attrs.frozen(kw_only=True)
@@ -79,6 +83,11 @@ class StoredDraft:
 
     key: str
     payload: bytes = attrs.field(repr=False)
+
+    @property
+    def identity(self) -> str:
+        """The same for all spellings of the key."""
+        return key_identity(self.key)
 
     @property
     def digest(self) -> str:
@@ -113,31 +122,50 @@ class Draft:
                 required = attribute.default is attrs.NOTHING
                 parameter = parameters.get(attribute.name)
                 if parameter is None:
-                    own: WireType = attribute.metadata[_OWN]
+                    own: tuple[WireType, FieldKind] = attribute.metadata[_OWN]
+                    wire, kind = own
                     fields.append(
-                        FormField(attribute.name, attribute.name, own, required, personal=False, is_argument=False)
+                        FormField(
+                            attribute.name,
+                            attribute.name,
+                            wire,
+                            required,
+                            personal=False,
+                            is_argument=False,
+                            kind=kind,
+                        )
                     )
                 else:
                     fields.append(
-                        FormField(attribute.name, parameter.name, parameter.type, required, parameter.personal)
+                        FormField(
+                            attribute.name,
+                            parameter.name,
+                            parameter.type,
+                            required,
+                            parameter.personal,
+                            kind=parameter.kind,
+                        )
                     )
             form = cls._form = Form(fields)
         return form
 
     @classmethod
-    def load(cls, source: JsonValue, *, text: bool = False, stored: bool = False) -> Self:
+    def load(
+        cls, source: JsonValue, *, text: bool = False, stored: bool = False, notes: ValueNotes | None = None
+    ) -> Self:
         """Build a draft from its form.
 
         Args:
             source: A JSON object with the names of the fields, or those of the wire.
             text: Whether scalars come as text, out of a table.
             stored: Whether it comes out of the ledger.
+            notes: Takes what was repaired and what is suspicious.
 
         Raises:
             InvalidDraftError: It cannot be sent.
         """
         try:
-            values = load_fields(cls.form(), source, text=text, stored=stored)
+            values = load_fields(cls.form(), source, text=text, stored=stored, notes=notes)
         except FormError as error:
             raise InvalidDraftError(place_text(error.place), error.problem) from None
         return cls(**values)
@@ -163,15 +191,41 @@ class Draft:
             if field.is_argument and (value := getattr(self, field.name)) is not UNSET
         }
 
-    def store(self) -> StoredDraft:
-        """Return the form that the ledger keeps, checked to be sendable by the encoder that sends it.
+    def store(self, *, accept_suspicious: bool = False) -> StoredDraft:
+        """Return the form that the ledger keeps, with its values checked as those of files are.
+
+        Values whose meaning is certain are repaired; the log says which.
+
+        Args:
+            accept_suspicious: Whether values that may be damaged are taken as they are.
 
         Raises:
-            InvalidDraftError: It cannot be sent.
+            InvalidDraftError: It cannot be sent, or a value is damaged or suspicious.
+        """
+        notes = ValueNotes()
+        try:
+            changes = check_fields(self.form(), self, notes)
+        except FormError as error:
+            raise InvalidDraftError(place_text(error.place), error.problem) from None
+        if notes.suspicions and not accept_suspicious:
+            place, problem = notes.suspicions[0]
+            raise InvalidDraftError(
+                place_text(place), f"{problem}; if it is right, pass accept_suspicious=True to store() or Ledger.add()"
+            )
+        draft = attrs.evolve(self, **changes) if changes else self
+        for place, repair in notes.repairs:
+            _log.warning("draft %r: %s: %s", draft.draft_key, place_text(place), repair)
+        return draft.store_checked()
+
+    def store_checked(self) -> StoredDraft:
+        """Return the form that the ledger keeps of a draft whose values were checked already.
+
+        Raises:
+            InvalidDraftError: The encoder that sends it refuses it.
         """
         key = self.draft_key
-        if not key.strip() or len(key) > _LONGEST_KEY or not key.isprintable():
-            problem = f"must be 1 to {_LONGEST_KEY} printable characters"
+        if not key.strip() or len(key) > LONGEST_KEY or not key.isprintable():
+            problem = f"must be 1 to {LONGEST_KEY} printable characters"
             raise InvalidDraftError(self.kind.key, problem)
         try:
             request_for(self.kind.operation, self.arguments())

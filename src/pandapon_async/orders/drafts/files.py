@@ -1,58 +1,94 @@
-"""Drafts out of files: JSON lines and CSV, every row checked, errors by file, line and column.
+"""Drafts out of files: JSON lines, CSV and workbooks, every row checked, errors by file, line and column.
 
 JSON lines: one object a line, with the fields of the draft as names and nested as in Python::
 
     {"seller_order_number": "A-1", "purchase_amount": 400, "receiver": {"name": "..."}, "order_line_list": [...]}
 
-CSV: a header with the same names, dotted for nested fields and with a number for items of a list; or JSON in one cell
-for a whole object or list. An empty cell leaves its field out::
+Tables: a header with the same names, dotted for nested fields and with a number for items of a list; or JSON in one
+cell for a whole object or list. An empty cell leaves its field out::
 
     seller_order_number,purchase_amount,receiver.name,order_line_list.0.item_id,order_line_list.0.quantity
 
-The names of the wire (``sellerOrderNumber``) are understood as well. Names that begin with ``_`` are left alone: the
-exports write outcomes under such names, so that rejects can be mended and submitted again.
+The names of the wire (``sellerOrderNumber``) and usual names in Chinese and English are understood as well; a mapping
+adds others. Names that begin with ``_`` are left alone: the exports write outcomes under such names, so that rejects
+can be corrected and submitted again.
 """
 
 from __future__ import annotations
 
-import csv
 import itertools
-import os
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias, cast
+from typing import IO, TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 from anyio import to_thread
 
 from pandapon_async._core.schema.json import JsonError, dump_json_text, load_json
-from pandapon_async.orders.drafts.fields import find_field, place_from_column
-from pandapon_async.orders.errors import InvalidDraftError, InvalidDraftsError, OrdersError, RowProblem
+from pandapon_async._storage.cancellation import run_to_end
+from pandapon_async.orders.drafts.csv_reading import CsvTable, RawWriter, bounded_lines
+from pandapon_async.orders.drafts.fields import ValueNotes, find_field, place_from_column, place_text
+from pandapon_async.orders.drafts.headers import ColumnNames, plain_name
+from pandapon_async.orders.drafts.mapping import read_column_map
+from pandapon_async.orders.drafts.private_files import forbid_overwriting, private_file
+from pandapon_async.orders.drafts.rounding import RoundedColumns
+from pandapon_async.orders.drafts.spreadsheets import open_spreadsheet
+from pandapon_async.orders.drafts.table_drafts import source_of
+from pandapon_async.orders.drafts.text_encoding import find_encoding
+from pandapon_async.orders.errors import DraftFileError, InvalidDraftError, InvalidDraftsError, RowProblem
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Generator, Iterator, Mapping, Sequence
+    from collections.abc import AsyncIterator, Callable, Generator, Iterator, Sequence
+    from contextlib import AbstractContextManager
 
     from pandapon_async._core.schema.json import JsonValue
     from pandapon_async.orders.drafts.draft import Draft, StoredDraft
     from pandapon_async.orders.drafts.fields import Place
+    from pandapon_async.orders.drafts.headers import Column
+    from pandapon_async.orders.drafts.mapping import ColumnMap
+    from pandapon_async.orders.drafts.rows import RowWriter, Table
 
-__all__ = ["DraftFile", "FileFormat"]
+__all__ = ["DraftFile", "FileFormat", "Repair", "format_of"]
 
-FileFormat: TypeAlias = Literal["csv", "jsonl"]
+FileFormat: TypeAlias = Literal["csv", "jsonl", "xlsx"]
 
 _PROBLEMS_KEPT: Final = 20
 _LONGEST_VALUE: Final = 60
 _ROWS_AT_ONCE: Final = 200
-_LONGEST_CELL: Final = 16 * 1024 * 1024
+_ACCEPTING: Final = "if it is right, accept it with --accept-suspicious"
+
+
+@attrs.define
+class Repair:
+    """What was repaired in a column.
+
+    Attributes:
+        file: Name of the file.
+        line: Line of the first of the rows.
+        column: Column or nested field.
+        repair: What was done.
+        rows: In how many rows.
+    """
+
+    file: str
+    line: int
+    column: str
+    repair: str
+    rows: int = 1
+
+    def __str__(self) -> str:
+        more = f" (and in {self.rows - 1} more rows)" if self.rows > 1 else ""
+        return f"{self.file}:{self.line}: {self.column}: {self.repair}{more}"
 
 
 @attrs.frozen
 class _Row:
-    """A row as it stands in the file."""
+    """A row as it stands in the file, and what is to be loaded of it."""
 
     line: int
     raw: str | list[str] = attrs.field(repr=False)
     source: JsonValue | InvalidDraftError = attrs.field(repr=False)
+    notes: ValueNotes = attrs.field(factory=ValueNotes, repr=False)
 
 
 class DraftFile:
@@ -61,38 +97,78 @@ class DraftFile:
     Args:
         path: Where it is.
         drafts: Class of its drafts.
-        file_format: ``csv`` or ``jsonl``; by default what the name ends in.
-        encoding: Of the text; a byte order mark is understood.
+        file_format: ``csv``, ``jsonl`` or ``xlsx``; by default what the name ends in.
+        encoding: Of the text; by default UTF-8, UTF-16 with a byte order mark or GB18030, whichever is certain.
+        delimiter: What separates the cells of CSV; by default found out from the header.
+        sheet: Name of the sheet of a workbook; by default the first one.
+        column_map: TOML file with the shop's own names of columns; see :mod:`mapping`.
         skip_invalid: File for rows that cannot be sent, in the same form; by default such rows are an error.
+        accept_suspicious: Whether values that may be damaged are taken as they are.
 
     Attributes:
-        skipped: How many rows were written aside.
+        skipped: How many rows were left out.
         problems: The first problems that were met.
+        repairs: What was repaired.
+        notes: What was found out about the file: its encoding, separator, sheet.
+        suspicious: How many suspicious values were taken as they are.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one parameter per property of a file
         self,
         path: str | Path,
         drafts: type[Draft],
         *,
         file_format: FileFormat | None = None,
-        encoding: str = "utf-8-sig",
+        encoding: str | None = None,
+        delimiter: str | None = None,
+        sheet: str | None = None,
+        column_map: str | Path | None = None,
         skip_invalid: str | Path | None = None,
+        accept_suspicious: bool = False,
     ) -> None:
         self.path = Path(path)
         self.format: FileFormat = file_format or format_of(self.path)
         self.skipped = 0
+        self.suspicious = 0
         self.problems: list[RowProblem] = []
+        self.notes: list[str] = []
+        self._repairs: dict[tuple[str, str], Repair] = {}
         self._drafts = drafts
         self._encoding = encoding
+        self._delimiter = delimiter
+        self._sheet = sheet
+        self._map_path = Path(column_map) if column_map is not None else None
         self._aside = Path(skip_invalid) if skip_invalid is not None else None
+        self._accept_suspicious = accept_suspicious
+        self._headers: dict[str, str] = {}
+
+    @property
+    def repairs(self) -> list[Repair]:
+        """What was repaired, by column and repair."""
+        return list(self._repairs.values())
+
+    async def check(self) -> None:
+        """Make sure that the file can be read as one of drafts, as far as its beginning shows, and nothing is lost.
+
+        Raises:
+            DraftFileError: It cannot, or the file for invalid rows is the file itself.
+        """
+
+        def check() -> None:
+            self._check_aside()
+            # A pipe can be read once only.
+            if self.path.is_file() or not self.path.exists():
+                with _explained(self.path), ExitStack() as stack:
+                    self._open(stack)
+
+        await to_thread.run_sync(check)
 
     async def __aiter__(self) -> AsyncIterator[Draft]:
         """Yield the drafts; rows are read and checked in a thread, some hundred at a time.
 
         Raises:
             InvalidDraftsError: At the end, where rows cannot be sent and are not written aside.
-            OrdersError: The file cannot be read.
+            DraftFileError: The file cannot be read.
         """
         async for draft, _ in self._checked():
             yield draft
@@ -105,77 +181,177 @@ class DraftFile:
     async def _checked(self) -> AsyncIterator[tuple[Draft, StoredDraft]]:
         rows = self._read()
         try:
-            while chunk := await to_thread.run_sync(lambda: list(itertools.islice(rows, _ROWS_AT_ONCE))):
+            # To its end, also when cancelled: a generator that runs in a thread cannot be closed.
+            while chunk := await run_to_end(to_thread.run_sync(lambda: list(itertools.islice(rows, _ROWS_AT_ONCE)))):
                 for checked in chunk:
                     if checked is not None:
                         yield checked
         finally:
             rows.close()
-        if self.problems and self._aside is None:
-            raise InvalidDraftsError(self.problems, self.skipped)
 
     def _read(self) -> Generator[tuple[Draft, StoredDraft] | None]:
         """Yield the drafts, ``None`` for rows that are none."""
-        with _readable(self.path), ExitStack() as stack:
-            file = stack.enter_context(self.path.open(encoding=self._encoding, newline=""))
-            header: list[str] = []
-            rows = _json_rows(file) if self.format == "jsonl" else _csv_rows(file, header)
-            aside: _Aside | None = None
+        self.skipped = self.suspicious = 0
+        self.problems.clear()
+        self._repairs.clear()
+        self._check_aside()
+        rounded = RoundedColumns()
+        with _explained(self.path), ExitStack() as stack:
+            rows, open_aside = self._open(stack)
+            aside: RowWriter | None = None
             for row in rows:
                 try:
                     draft = self._draft(row)
-                    yield draft, draft.store()
+                    stored = draft.store_checked()
                 except InvalidDraftError as error:
                     self.skipped += 1
                     if len(self.problems) < _PROBLEMS_KEPT:
                         self.problems.append(self._problem(row, error))
                     if self._aside is not None:
-                        aside = aside or stack.enter_context(_aside(self._aside, header))
+                        aside = aside or stack.enter_context(open_aside(self._aside))
                         aside.write(row.raw)
                     yield None
+                else:
+                    self._note(row, rounded)
+                    yield draft, stored
+            # Before the file for invalid rows takes its place.
+            self._judge(rounded)
+
+    def _open(self, stack: ExitStack) -> tuple[Iterator[_Row], Callable[[Path], AbstractContextManager[RowWriter]]]:
+        """Open the file; return its rows, and what opens the file for invalid ones."""
+        if self.format == "xlsx":
+            table: Table = stack.enter_context(open_spreadsheet(self.path, self._sheet))
+            self.notes = table.notes
+            mapping = self._column_map()
+            return self._table_rows(table, ColumnNames(self._drafts.form(), mapping), mapping), table.aside
+        encoding, note = find_encoding(self.path, self._encoding)
+        self.notes = [note] if note else []
+        file = stack.enter_context(self.path.open(encoding=encoding, newline=""))
+        if self.format == "jsonl":
+            return _json_rows(file), lambda path: _json_aside(path, encoding)
+        mapping = self._column_map()
+        names = ColumnNames(self._drafts.form(), mapping)
+        table = CsvTable(file, encoding=encoding, delimiter=self._delimiter, knows=names.knows)
+        self.notes += table.notes
+        return self._table_rows(table, names, mapping), table.aside
+
+    def _column_map(self) -> ColumnMap | None:
+        return None if self._map_path is None else read_column_map(self._map_path, self._drafts.form(), plain_name)
+
+    def _table_rows(self, table: Table, names: ColumnNames, mapping: ColumnMap | None) -> Iterator[_Row]:
+        columns = names.columns(table.header)
+        # Problems are told with the names that the file has.
+        self._headers = {column.field: column.name for column in columns if column.field != column.name}
+        return self._rows_of(table, columns, {} if mapping is None else dict(mapping.constants))
+
+    @staticmethod
+    def _rows_of(table: Table, columns: Sequence[Column], constants: dict[str, str]) -> Iterator[_Row]:
+        for row in table.rows():
+            notes = ValueNotes()
+            yield _Row(row.line, row.raw, source_of(columns, constants, row, notes), notes)
 
     def _draft(self, row: _Row) -> Draft:
         if isinstance(row.source, InvalidDraftError):
             raise row.source
-        return self._drafts.load(row.source, text=self.format == "csv")
+        draft = self._drafts.load(row.source, text=self.format != "jsonl", notes=row.notes)
+        if row.notes.suspicions and not self._accept_suspicious:
+            place, suspicion = row.notes.suspicions[0]
+            raise InvalidDraftError(place_text(place), f"{suspicion}; {_ACCEPTING}")
+        return draft
+
+    def _note(self, row: _Row, rounded: RoundedColumns) -> None:
+        self.suspicious += len(row.notes.suspicions)
+        for place, text in row.notes.repairs:
+            column = self._shown_column(place_text(place))
+            repair = self._repairs.get((column, text))
+            if repair is None:
+                self._repairs[column, text] = Repair(self.path.name, row.line, column, text)
+            else:
+                repair.rows += 1
+        for place, digits in row.notes.long_numbers:
+            rounded.add(place, digits, row.line)
+
+    def _judge(self, rounded: RoundedColumns) -> None:
+        """Raise what is wrong with the file."""
+        columns = [] if self._accept_suspicious else rounded.rounded()
+        problems = [
+            RowProblem(
+                file=self.path.name,
+                line=line,
+                column=self._shown_column(column),
+                value="",
+                problem=f"all long numbers of this column look rounded, as spreadsheets do; {_ACCEPTING}",
+            )
+            for column, line in columns
+        ]
+        if self._aside is None:
+            problems = [*self.problems, *problems]
+        if problems:
+            raise InvalidDraftsError(problems, self.skipped + len(columns) if self._aside is None else len(columns))
 
     def _problem(self, row: _Row, error: InvalidDraftError) -> RowProblem:
         place = place_from_column(error.column)
         known, personal = find_field(self._drafts.form(), place)
         value = "" if isinstance(row.source, InvalidDraftError) else _shown(row.source, place)
         # What stands under an unknown name may be anything.
-        masked = "***" if value and (personal or not known) else value
-        return RowProblem(file=self.path.name, line=row.line, column=error.column, value=masked, problem=error.problem)
+        masked = "***" if value and (personal or known is None) else value
+        column = self._shown_column(error.column)
+        return RowProblem(file=self.path.name, line=row.line, column=column, value=masked, problem=error.problem)
+
+    def _shown_column(self, column: str) -> str:
+        name = self._headers.get(column)
+        return f"{name} ({column})" if name and column else column
+
+    def _check_aside(self) -> None:
+        if self._aside is None:
+            return
+        inputs = [self.path, *([self._map_path] if self._map_path else [])]
+        forbid_overwriting(self._aside, inputs, "--skip-invalid")
+        named = _FORMATS.get(self._aside.suffix.lower())
+        if named is not None and named != self.format:
+            raise DraftFileError(
+                f"--skip-invalid writes rows in the form of {self.path.name}; let the name end in .{self.format}"
+            )
+
+
+_FORMATS: Final[dict[str, FileFormat]] = {
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+}
 
 
 def format_of(path: Path) -> FileFormat:
     """Return the format that a file's name ends in.
 
     Raises:
-        OrdersError: It ends in neither.
+        DraftFileError: It ends in none.
     """
-    match path.suffix.lower():
-        case ".csv":
-            return "csv"
-        case ".jsonl" | ".ndjson":
-            return "jsonl"
-        case _:
-            raise OrdersError(f"{path.name}: name the format, or let the file's name end in .csv or .jsonl")
+    found = _FORMATS.get(path.suffix.lower())
+    if found is None:
+        old = "; save old workbooks as .xlsx" if path.suffix.lower() == ".xls" else ""
+        raise DraftFileError(f"{path.name}: name the format, or let the file's name end in .csv, .xlsx or .jsonl{old}")
+    return found
 
 
 @contextmanager
-def _readable(path: Path) -> Generator[None]:
+def _explained(path: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
-        raise OrdersError(f"cannot read {path}: {error.strerror}") from None
+        raise DraftFileError(f"cannot read {path}: {error.strerror}; check the name of the file") from None
     except UnicodeError:
-        raise OrdersError(f"{path} is not in the encoding that was named (UTF-8 by default)") from None
+        raise DraftFileError(
+            f"{path} is not in the encoding that was named; leave --encoding out, or name another one"
+        ) from None
 
 
 def _json_rows(file: IO[str]) -> Iterator[_Row]:
-    for number, line in enumerate(file, 1):
-        text = line.rstrip("\r\n")
+    for number, line in enumerate(bounded_lines(file), 1):
+        text = line.strip("\r\n\ufeff\x1a")
         if not text.strip():
             continue
         try:
@@ -184,60 +360,13 @@ def _json_rows(file: IO[str]) -> Iterator[_Row]:
             source = InvalidDraftError("", "no valid JSON")
         if isinstance(source, dict):
             source = {name: value for name, value in source.items() if not name.startswith("_")}
-        yield _Row(number, text, source)
+        yield _Row(number, text + "\n", source)
 
 
-def _csv_rows(file: IO[str], header: list[str]) -> Iterator[_Row]:
-    csv.field_size_limit(_LONGEST_CELL)
-    reader = csv.reader(file, strict=True)
-    begin = 1
-    try:
-        header.extend(next(reader, list[str]()))
-        if not header:
-            raise OrdersError("the file has no header")
-        names = [name.strip() for name in header]
-        repeated = {name for name in names if names.count(name) > 1}
-        if repeated:
-            raise OrdersError(f"the header names {min(repeated)!r} twice")
-        begin = reader.line_num + 1
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield _Row(begin, cells, _nested(names, cells))
-            begin = reader.line_num + 1
-    except csv.Error as error:
-        raise OrdersError(f"line {begin}: no valid CSV: {error}") from None
-
-
-def _nested(names: Sequence[str], cells: Sequence[str]) -> JsonValue | InvalidDraftError:
-    """Build the object that the columns describe."""
-    if len(cells) > len(names):
-        return InvalidDraftError("", f"{len(cells)} cells under {len(names)} columns")
-    root: dict[str | int, object] = {}
-    for name, cell in zip(names, cells, strict=False):
-        if not cell or not name or name.startswith("_"):
-            continue
-        *way, last = place_from_column(name)
-        target = root
-        for step in way:
-            inner = target.setdefault(step, {})
-            if not isinstance(inner, dict):
-                return InvalidDraftError(name, f"{step!r} has a column of its own as well")
-            target = cast("dict[str | int, object]", inner)
-        if last in target:
-            return InvalidDraftError(name, "has columns for its parts as well")
-        target[last] = cell
-    return _lists(root)
-
-
-def _lists(value: object) -> JsonValue:
-    """Turn objects whose names are numbers into lists."""
-    if not isinstance(value, dict):
-        return cast("JsonValue", value)
-    entries = cast("Mapping[str | int, object]", value)
-    if entries and all(isinstance(name, int) for name in entries):
-        # In the order of their numbers; a number that is left out, as with empty cells, leaves no hole.
-        return [_lists(entries[name]) for name in sorted(entries, key=int)]
-    return {str(name): _lists(item) for name, item in entries.items()}
+@contextmanager
+def _json_aside(path: Path, encoding: str) -> Generator[RowWriter]:
+    with private_file(path, encoding) as file:
+        yield RawWriter(file)
 
 
 def _shown(source: JsonValue, place: Place) -> str:
@@ -252,43 +381,8 @@ def _shown(source: JsonValue, place: Place) -> str:
             return ""
     if not place or isinstance(value, dict | list):
         return ""
-    text = dump_json_text(value)
+    # Invisible characters are shown as JSON can escape them.
+    text = "".join(
+        character if character.isprintable() else f"\\u{ord(character):04x}" for character in dump_json_text(value)
+    )
     return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"
-
-
-class _Aside:
-    """The file of rows that were left out."""
-
-    def __init__(self, file: IO[str], header: list[str]) -> None:
-        self._file = file
-        self._writer = csv.writer(file, lineterminator="\n")
-        if header:
-            self._writer.writerow(header)
-
-    def write(self, raw: str | list[str]) -> None:
-        """Write a row as it came."""
-        if isinstance(raw, str):
-            self._file.write(raw + "\n")
-        else:
-            self._writer.writerow(raw)
-
-
-@contextmanager
-def _aside(path: Path, header: list[str]) -> Generator[_Aside]:
-    with private_file(path) as file:
-        yield _Aside(file, header)
-
-
-@contextmanager
-def private_file(path: Path) -> Generator[IO[str]]:
-    """Write a file that only its owner may read: it holds addresses of people.
-
-    Raises:
-        OrdersError: It cannot be written.
-    """
-    try:
-        handle = os.open(path, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-    except OSError as error:
-        raise OrdersError(f"cannot write {path}: {error.strerror}") from None
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-        yield file

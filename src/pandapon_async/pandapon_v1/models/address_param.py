@@ -34,9 +34,9 @@ class AddressParam(Model):
     """
 
     full_name: str = wire_field("fullName", TEXT, personal=True)
-    mobile: str = wire_field("mobile", TEXT, personal=True)
-    phone: str | Unset = wire_field("phone", TEXT, default=UNSET, personal=True)
-    post_code: str | Unset = wire_field("postCode", TEXT, default=UNSET, personal=True)
+    mobile: str = wire_field("mobile", TEXT, personal=True, kind="phone")
+    phone: str | Unset = wire_field("phone", TEXT, default=UNSET, personal=True, kind="phone")
+    post_code: str | Unset = wire_field("postCode", TEXT, default=UNSET, personal=True, kind="postcode")
     city_text: str = wire_field("cityText", TEXT)
     province_text: str = wire_field("provinceText", TEXT)
     area_text: str | Unset = wire_field("areaText", TEXT, default=UNSET, personal=True)

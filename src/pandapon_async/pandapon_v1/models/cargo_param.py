@@ -23,4 +23,4 @@ class CargoParam(Model):
 
     offer_id: str | int = wire_field("offerId", Id("integer"))
     spec_id: str | int = wire_field("specId", Id())
-    quantity: float = wire_field("quantity", NUMBER)
+    quantity: float = wire_field("quantity", NUMBER, kind="quantity")

@@ -32,7 +32,7 @@ class OrderLine(Model):
 
     item_id: str | int | Unset = wire_field("itemId", Id(), default=UNSET)
     order_line_no: str | Unset = wire_field("orderLineNo", TEXT, default=UNSET)
-    quantity: int | Unset = wire_field("quantity", INTEGER_TEXT, default=UNSET)
-    price: int | Unset = wire_field("price", INTEGER_TEXT, default=UNSET)
+    quantity: int | Unset = wire_field("quantity", INTEGER_TEXT, default=UNSET, kind="quantity")
+    price: int | Unset = wire_field("price", INTEGER_TEXT, default=UNSET, kind="amount")
     currency: str | Unset = wire_field("currency", TEXT, default=UNSET)
     sku_id: str | int | Unset = wire_field("skuId", Id(), default=UNSET)

@@ -27,18 +27,18 @@ class Receiver(Model):
         address: Street address.
         city: City.
         phone: Landline; empty in the sample.
-        mobile_phone: Mobile phone. On the wire: ``mobile_phone``.
+        mobile_phone: Mobile phone. Wire name: ``mobile_phone``.
         district: District.
         name: Recipient.
         state: Province.
     """
 
-    zip_: str | Unset = wire_field("zip", TEXT, default=UNSET, personal=True)
+    zip_: str | Unset = wire_field("zip", TEXT, default=UNSET, personal=True, kind="postcode")
     country: str | Unset = wire_field("country", TEXT, default=UNSET)
     address: str | Unset = wire_field("address", TEXT, default=UNSET, personal=True)
     city: str | Unset = wire_field("city", TEXT, default=UNSET)
-    phone: str | Unset = wire_field("phone", TEXT, default=UNSET, personal=True)
-    mobile_phone: str | Unset = wire_field("mobile_phone", TEXT, default=UNSET, personal=True)
+    phone: str | Unset = wire_field("phone", TEXT, default=UNSET, personal=True, kind="phone")
+    mobile_phone: str | Unset = wire_field("mobile_phone", TEXT, default=UNSET, personal=True, kind="phone")
     district: str | Unset = wire_field("district", TEXT, default=UNSET, personal=True)
     name: str | Unset = wire_field("name", TEXT, default=UNSET, personal=True)
     state: str | Unset = wire_field("state", TEXT, default=UNSET)

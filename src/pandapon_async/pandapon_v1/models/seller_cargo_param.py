@@ -24,5 +24,5 @@ class SellerCargoParam(Model):
 
     offer_id: str | int = wire_field("offerId", Id("integer"))
     spec_id: str | int = wire_field("specId", Id())
-    quantity: float = wire_field("quantity", NUMBER)
+    quantity: float = wire_field("quantity", NUMBER, kind="quantity")
     seller_open_id: str | int = wire_field("sellerOpenId", Id())

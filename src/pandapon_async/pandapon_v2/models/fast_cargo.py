@@ -33,6 +33,6 @@ class FastCargo(Model):
     seller_open_id: str | int | Unset = wire_field("sellerOpenId", Id(), default=UNSET)
     offer_map_id: str | int | Unset = wire_field("offerMapId", Id(), default=UNSET)
     spec_id: str | int | Unset = wire_field("specId", Id(), default=UNSET)
-    quantity: float | Unset = wire_field("quantity", NUMBER, default=UNSET)
+    quantity: float | Unset = wire_field("quantity", NUMBER, default=UNSET, kind="quantity")
     product_no: str | Unset = wire_field("productNo", TEXT, default=UNSET)
     container: str | Unset = wire_field("container", TEXT, default=UNSET)

@@ -1,6 +1,6 @@
 """The admin interface below ``/_sandbox/``: a stand-in for the platform's web console, and an API for tests."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, cast
 
@@ -9,8 +9,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from pandapon_async.sandbox.admin.clock import clock_routes
 from pandapon_async.sandbox.admin.console import console_routes
 from pandapon_async.sandbox.admin.faults import fault_routes
+from pandapon_async.sandbox.admin.guard import Guard
 from pandapon_async.sandbox.admin.orders import order_routes
 from pandapon_async.sandbox.admin.pushes import push_routes
 from pandapon_async.sandbox.admin.reconciliation import reconciliation_routes
@@ -20,9 +22,17 @@ from pandapon_async.sandbox.services import Services
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from starlette.types import ASGIApp
 
-def admin_app(services: Services) -> Starlette:
-    """Return the ASGI application of the admin interface."""
+
+def admin_app(services: Services, token: str, hosts: Iterable[str] = ()) -> "ASGIApp":
+    """Return the ASGI application of the admin interface.
+
+    Args:
+        services: The sandbox.
+        token: Required by requests that change something.
+        hosts: Names other than loopback under which it may be called.
+    """
 
     async def health(_request: Request) -> Response:
         return json_response({"status": "ok"})
@@ -40,10 +50,10 @@ def admin_app(services: Services) -> Starlette:
         async with services.pushing.running():
             yield
 
-    return Starlette(
+    app = Starlette(
         lifespan=lifespan,
         routes=[
-            *console_routes(services),
+            *console_routes(services, token),
             Route("/_sandbox/health", health),
             Route("/_sandbox/summary", summary),
             Route("/_sandbox/state", reset, methods=["DELETE"]),
@@ -51,6 +61,8 @@ def admin_app(services: Services) -> Starlette:
             *reconciliation_routes(services),
             *fault_routes(services),
             *push_routes(services),
+            *clock_routes(services),
         ],
         exception_handlers={BadRequestError: cast("Callable[[Request, Exception], Awaitable[Response]]", bad_request)},
     )
+    return Guard(app, token, hosts)

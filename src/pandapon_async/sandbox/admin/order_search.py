@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from pandapon_async.sandbox.handlers.alibaba_view import STATUS as ALIBABA_STATUS
+from pandapon_async.sandbox.handlers.alibaba_lines import lines_of
+from pandapon_async.sandbox.handlers.alibaba_view import status_of
 from pandapon_async.sandbox.state.orders import Kind, Order, OrderBook, Progress
 
 # In the platform's list of statuses, 0 is a new order that awaits payment; the list has no final status.
@@ -15,7 +16,8 @@ _TAOBAO_STATUS = {
     Progress.CANCELLED: "CANCEL",
     Progress.RECEIVED: "OTHER_STATUS",
 }
-_STATUS = {Kind.TAOBAO: _TAOBAO_STATUS, Kind.ALIBABA: ALIBABA_STATUS, Kind.KA: ALIBABA_STATUS}
+_TAOBAO_AWAITS_SHIPPING = "WAIT_SELLER_SEND_GOODS"
+_TAOBAO_LINE_FIELDS = ("itemId", "skuId", "title", "quantity", "price")
 
 # The request field that holds the caller's reference, by kind.
 REFERENCES: Mapping[str, tuple[Kind, ...]] = {
@@ -23,7 +25,7 @@ REFERENCES: Mapping[str, tuple[Kind, ...]] = {
     "message": (Kind.ALIBABA, Kind.KA),
     "tmallOrderId": (Kind.FREIGHT,),
 }
-FILTERS = (*REFERENCES, "kind", "remark", "paid")
+FILTERS = (*REFERENCES, "kind", "remark", "paid", "account")
 
 
 class SearchError(ValueError):
@@ -72,6 +74,8 @@ def _tests(orders: OrderBook, filters: Mapping[str, str]) -> Iterable[Callable[[
     if "kind" in filters:
         kind = kind_named(filters["kind"])
         yield lambda order: order.kind is kind
+    if "account" in filters:
+        yield lambda order: order.owner.rpartition("/")[2] == filters["account"]
     if "remark" in filters:
         yield lambda order: order.remark == filters["remark"]
     if "paid" in filters:
@@ -101,13 +105,37 @@ def order_json(orders: OrderBook, order: Order) -> dict[str, Any]:
         "kind": order.kind.value,
         "sellerOrderNumber": order.seller_order_number,
         "tmallOrderId": order.reference if order.kind is Kind.FREIGHT else None,
-        "status": "BOOKED" if order.kind is Kind.FREIGHT else _STATUS[order.kind][orders.progress(order)],
+        "status": _status(orders, order),
         "createdAt": datetime.fromtimestamp(order.created_at, UTC).isoformat(timespec="milliseconds"),
         "amount": order.purchase_amount,
         "lineCount": len(order.lines),
         "missingLines": orders.missing_lines(order),
         "paid": is_paid,
+        "shipped": orders.shipped_at(order) is not None,
         "payments": int(is_paid),
         "paymentCalls": orders.payment_calls(order),
         "warehouse": None if warehouse is None else warehouse.name,
     }
+
+
+def order_details(orders: OrderBook, order: Order) -> dict[str, Any]:
+    """Return what the console shows of one order: as :func:`order_json`, and its lines without free text."""
+    if order.kind in {Kind.ALIBABA, Kind.KA}:
+        lines: list[dict[str, Any]] = [{**line.to_json(), "price": line.price} for line in lines_of(order)]
+    else:
+        lines = [{name: line[name] for name in _TAOBAO_LINE_FIELDS if name in line} for line in order.lines]
+    return {
+        **order_json(orders, order),
+        "lines": [{"lineId": str(order.line_id(position)), **line} for position, line in enumerate(lines)],
+    }
+
+
+def _status(orders: OrderBook, order: Order) -> str:
+    if order.kind is Kind.FREIGHT:
+        return "BOOKED"
+    if order.kind is not Kind.TAOBAO:
+        return status_of(orders, order)
+    progress = orders.progress(order)
+    if progress is Progress.PAID and orders.shipped_at(order) is None:
+        return _TAOBAO_AWAITS_SHIPPING
+    return _TAOBAO_STATUS[progress]

@@ -29,6 +29,7 @@ def order_routes(services: Services) -> list[Route]:
     return [
         Route("/_sandbox/orders", admin.list_orders),
         Route("/_sandbox/payments", admin.pay, methods=["POST"]),
+        Route("/_sandbox/shipments", admin.ship, methods=["POST"]),
         Route("/_sandbox/cancellations", admin.cancel, methods=["POST"]),
         Route("/_sandbox/prices", admin.change_price, methods=["POST"]),
         Route("/_sandbox/refunds", admin.apply_for_refund, methods=["POST"]),
@@ -79,6 +80,14 @@ class _OrderAdmin:
         with inject_push_faults(self._services, request.headers.get(FAULT_HEADER)):
             is_paid = self._orders.pay(order, self._services.clock())
         return json_response({"paid": is_paid, "order": order_json(self._orders, order)})
+
+    async def ship(self, request: Request) -> Response:
+        """Ship a paid order, as its seller does."""
+        order = self._order_of(await read_body(request))
+        if order.kind is Kind.FREIGHT:
+            raise BadRequestError("a freight booking cannot be shipped")
+        is_shipped = self._orders.ship(order, self._services.clock())
+        return json_response({"shipped": is_shipped, "order": order_json(self._orders, order)})
 
     async def cancel(self, request: Request) -> Response:
         """Cancel an order. No documented operation cancels orders on Taobao or KA."""

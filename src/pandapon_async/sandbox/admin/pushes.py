@@ -65,9 +65,9 @@ class _PushAdmin:
         if not isinstance(order_id, str | None) or not isinstance(fault, str | None):
             raise BadRequestError("orderId and fault must be strings, or be left out")
         pushing = self._services.pushing
-        if pushing.settings.url is None:
-            raise BadRequestError("no push address is set; PUT one to /_sandbox/pushes/address")
         message, access_key = self._message(name, order_id)
+        if pushing.receiver_of(access_key) is None:
+            raise BadRequestError("no push address is set; PUT one to /_sandbox/pushes/address")
         with inject_push_faults(self._services, fault):
             pushes = pushing.record(message, access_key)
         return json_response({"pushes": [push_json(push) for push in pushes]})

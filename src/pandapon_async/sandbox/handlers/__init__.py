@@ -18,6 +18,7 @@ from pandapon_async.sandbox.handlers import (
 )
 from pandapon_async.sandbox.handlers.call import Call
 from pandapon_async.sandbox.json_text import write_json
+from pandapon_async.sandbox.specification.operations import Operation
 
 __all__ = ["Call", "handle"]
 
@@ -95,8 +96,17 @@ def handle(call: Call) -> bytes:
         return write_json(pages.page(call, operation.paging))
     if operation.effect == "read" and operation.request_example and call.arguments == operation.request_example:
         return call.documented_data
-    handler = _HANDLERS.get(operation.key)
+    handler = _handler_of(operation)
     if handler is None:
         return call.documented_data
     data = handler(call)
     return data if isinstance(data, bytes) else write_json(data)
+
+
+def _handler_of(operation: Operation) -> Handler | None:
+    handler = _HANDLERS.get(operation.key)
+    if handler is None and operation.is_inferred:
+        # Assumption: an inferred operation behaves like the operation of the same name that is documented elsewhere.
+        same = (_HANDLERS.get((surface, operation.operation_id)) for surface in (_V1, _V2, _KA))
+        return next((each for each in same if each is not None), None)
+    return handler

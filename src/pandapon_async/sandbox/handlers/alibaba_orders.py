@@ -116,13 +116,13 @@ def list_orders(call: Call) -> dict[str, Any]:
 def get_logistics(call: Call) -> Any:
     """Return the parcel of an order, or the documented response for an unknown order.
 
-    Assumption: a parcel exists as soon as the order is paid.
+    Assumption: a parcel exists as soon as the order is shipped.
     """
     order = _order(call, call.arguments.get("orderId"))
     if order is None:
         return call.documented_data
-    paid_at = call.state.orders.paid_at(order)
-    if paid_at is None:
+    shipped_at = call.state.orders.shipped_at(order)
+    if shipped_at is None:
         return []
     number = f"SANDBOX{order.line_id(0)}"
     return [
@@ -130,7 +130,7 @@ def get_logistics(call: Call) -> Any:
             "logisticsId": number,
             "orderId": int(order.purchase_order_id),
             "logisticsBillNo": number,
-            "logisticsSteps": [{"acceptTime": china_time(paid_at), "remark": "Sent by the sandbox"}],
+            "logisticsSteps": [{"acceptTime": china_time(shipped_at), "remark": "Sent by the sandbox"}],
             "traceNodeList": [],
             "logisticsStatus": "TRANSPORT",
         }
@@ -144,7 +144,7 @@ def confirm_receipt(call: Call) -> Any:
         return call.documented_data_for("orderId")
     if call.state.orders.receive(order):
         return {"success": True, "errorInfo": "", "errorCode": ""}
-    return {"success": False, "errorInfo": "the order is not paid", "errorCode": "ORDER_STATUS_ERROR"}
+    return {"success": False, "errorInfo": "the order is not shipped", "errorCode": "ORDER_STATUS_ERROR"}
 
 
 def _order(call: Call, order_id: Any) -> Order | None:

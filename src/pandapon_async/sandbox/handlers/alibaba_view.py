@@ -7,8 +7,9 @@ from pandapon_async.sandbox.handlers.call import alibaba_time, yuan
 from pandapon_async.sandbox.handlers.prices import CARRIAGE, number_of
 from pandapon_async.sandbox.state.orders import Order, OrderBook, Progress
 
-# Assumption: a paid order is shipped at once, because the sandbox has no sellers.
-STATUS = {
+_AWAITS_SHIPPING = "waitsellersend"
+# Assumption: a paid order is shipped at once, because the sandbox has no sellers; ship_when_paid=False changes that.
+_STATUS = {
     Progress.NEW: "waitbuyerpay",
     Progress.PAID: "waitbuyerreceive",
     Progress.CANCELLED: "cancel",
@@ -27,10 +28,18 @@ _RECEIVER_FIELDS = {
 }
 
 
+def status_of(orders: OrderBook, order: Order) -> str:
+    """Return the status of a 1688 order."""
+    progress = orders.progress(order)
+    if progress is Progress.PAID and orders.shipped_at(order) is None:
+        return _AWAITS_SHIPPING
+    return _STATUS[progress]
+
+
 def order_view(orders: OrderBook, order: Order) -> dict[str, Any]:
     """Return a whole order with its address. Only for the order's owner."""
     progress = orders.progress(order)
-    status = STATUS[progress]
+    status = status_of(orders, order)
     created = alibaba_time(order.created_at)
     paid_at = orders.paid_at(order)
     paid = None if paid_at is None else alibaba_time(paid_at)

@@ -15,6 +15,7 @@ TOTAL_ROWS: Final = 45
 _DEFAULT_SIZE: Final = 20
 _LARGEST_SIZE: Final = 1000
 _FIRST_ID: Final = 700_000_000_001
+_TITLES = frozenset({"itemTitle", "subject", "subjectTrans", "title"})
 _IDS = frozenset({"itemId", "itemMapId", "offerId", "offerMapId"})
 
 
@@ -30,9 +31,9 @@ def page(call: Call, paging: Paging) -> object:
     whole = fitting_object(call.operation.data_schema)
     documented = read_json(call.operation.example_data or b"null")
     if not paging.items:
-        return _rows(call.operation.data_schema, documented, start, end)
+        return _rows(call, call.operation.data_schema, documented, start, end)
     item_schema = _part(call.operation.data_schema, paging.items)
-    rows = _rows(item_schema, mapping(documented).get(paging.items), start, end)
+    rows = _rows(call, item_schema, mapping(documented).get(paging.items), start, end)
     told = {
         "totalRecords": total,
         "totalPage": -(-total // size) if size > 0 else 0,
@@ -67,13 +68,22 @@ def page_bounds(number: int, size: int) -> tuple[int, int]:
     return (number - 1) * size, number * size
 
 
-def _rows(schema: Schema, documented: Any, start: int, end: int) -> list[Any]:
+def _rows(call: Call, schema: Schema, documented: Any, start: int, end: int) -> list[Any]:
     samples = objects(documented)
     sample = mapping(samples[0] if samples else None)
     row = fitting_object(_items(schema))
     if not isinstance(row, dict):
         return [row] * max(0, end - start)
-    return [_numbered({**row, **sample}, position) for position in range(start, end)]
+    return [_titled(call, _numbered({**row, **sample}, position), position) for position in range(start, end)]
+
+
+def _titled(call: Call, row: dict[str, Any], position: int) -> dict[str, Any]:
+    """Return a row with the title of the seeded goods at its position, if there are any."""
+    goods = call.state.goods
+    if position >= len(goods):
+        return row
+    title = goods[position].title
+    return {name: title if name in _TITLES and isinstance(value, str) else value for name, value in row.items()}
 
 
 def _numbered(row: dict[str, Any], position: int) -> dict[str, Any]:

@@ -84,25 +84,25 @@ def update_warehouse(call: Call) -> bytes:
 def get_logistics(call: Call) -> Any:
     """Return the parcel of an order line, or the documented response for an unknown line.
 
-    Assumption: a parcel exists as soon as the order is paid.
+    Assumption: a parcel exists as soon as the order is shipped.
     """
     found = call.state.orders.get_line(text(call.arguments.get("subPurchaseOrderId")), call.owner)
     if found is None:
         return call.documented_data
     order, line = found
-    paid_at = call.state.orders.paid_at(order)
-    parcels = [] if paid_at is None else [_parcel(order, line, paid_at)]
+    shipped_at = call.state.orders.shipped_at(order)
+    parcels = [] if shipped_at is None else [_parcel(order, line, shipped_at)]
     return {"purchaseOrderOuterId": order.purchase_order_id, "pnmLogisticsDetails": parcels}
 
 
-def _parcel(order: Order, line: int, paid_at: float) -> dict[str, Any]:
+def _parcel(order: Order, line: int, shipped_at: float) -> dict[str, Any]:
     trace = {
         "statusDesc": "运输中",
         "city": "杭州市",
         "district": "余杭区",
         "action": "TMS_STATION_OUT",
         "facilityName": "Sandbox",
-        "time": china_time(paid_at),
+        "time": china_time(shipped_at),
         "standerdDesc": "text",
         "status": "TRANSPORT",
     }

@@ -1,11 +1,13 @@
 """Responses in the platform's two envelope styles."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, TypeAlias
 from uuid import uuid4
 
 from pandapon_async.sandbox.http.authentication import Account
 from pandapon_async.sandbox.json_text import write_json
+from pandapon_async.sandbox.refusal import Reason
 from pandapon_async.sandbox.specification.operations import EnvelopeStyle, Operation
 
 SUCCESS_CODE = 200
@@ -50,6 +52,36 @@ def failure(envelope: EnvelopeStyle, code: int | str, message: str, account: Acc
     else:
         fields = _code_fields(code, message, account)
     return Response(_with_data(fields, b"null"))
+
+
+#: How unknown paths and wrong methods are told apart: HTTP 405 and 404, HTTP 404 for both, HTTP 200 for both with 405
+#: and 404 in the envelope, or HTTP 401 for both.
+ProbingMode: TypeAlias = Literal["405-404", "all-404", "all-200", "all-401"]
+
+_PROBING: Mapping[tuple[ProbingMode | None, Reason], tuple[int, int]] = {
+    (None, Reason.UNKNOWN_PATH): (404, 404),
+    ("405-404", Reason.UNKNOWN_PATH): (404, 404),
+    ("405-404", Reason.METHOD): (405, 405),
+    ("all-404", Reason.UNKNOWN_PATH): (404, 404),
+    ("all-404", Reason.METHOD): (404, 404),
+    ("all-200", Reason.UNKNOWN_PATH): (200, 404),
+    ("all-200", Reason.METHOD): (200, 405),
+    ("all-401", Reason.UNKNOWN_PATH): (401, 401),
+    ("all-401", Reason.METHOD): (401, 401),
+}
+
+
+def early_refusal(reason: Reason, message: str, mode: ProbingMode | None) -> Response:
+    """Return the refusal of a call that no operation serves.
+
+    Args:
+        reason: ``UNKNOWN_PATH``, or ``METHOD`` if a mode is given.
+        message: The reason, for people; left out by modes that tell nothing.
+        mode: How much the response tells.
+    """
+    status, code = _PROBING[mode, reason]
+    text = message if mode in {None, "405-404", "all-200"} else "not available"
+    return Response(failure("code", code, text).body, status)
 
 
 def error_page(status: int, headers: tuple[tuple[bytes, bytes], ...] = ()) -> Response:

@@ -16,7 +16,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import chain
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 import httpx
 
@@ -27,6 +27,9 @@ from pandapon_async.sandbox.state import State
 from pandapon_async.sandbox.state.changes import Change
 from pandapon_async.sandbox.state.orders import Order
 from pandapon_async.sandbox.state.refunds import Refund
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
 
 logger = logging.getLogger("pandapon_async.sandbox")
 
@@ -143,6 +146,7 @@ class Pushing:
         self._held: set[Push] = set()
         self._wake = asyncio.Event()
         self._is_running = False
+        self._receivers: dict[str, str | ASGIApp] = {}
         state.orders.on_change = self._order_changed
         state.refunds.on_change = self._refund_changed
 
@@ -158,11 +162,12 @@ class Pushing:
             self._faults = NO_PUSH_FAULTS
 
     def _order_changed(self, change: Change, order: Order, refund: Refund | None = None) -> None:
-        if self.settings.url is None:
+        access_key = order.owner.rpartition("/")[2]
+        if self.receiver_of(access_key) is None:
             return
         message = message_about(self._state.orders, change, order, refund)
         if message is not None:
-            self.record(message, order.owner.rpartition("/")[2])
+            self.record(message, access_key)
 
     def _refund_changed(self, refund: Refund) -> None:
         self._order_changed(Change.REFUND_CHANGED, refund.order, refund)
@@ -228,6 +233,33 @@ class Pushing:
             ValueError: the address is not an HTTP URL.
         """
         self.settings = replace(self.settings, url=url)
+
+    def add_account(self, account: Account) -> None:
+        """Sign pushes for another account."""
+        self._accounts[account.access_key] = account
+
+    def remove_account(self, access_key: str) -> None:
+        """Delete the waiting pushes of an account and its address."""
+        self._receivers.pop(access_key, None)
+        for push in [push for push in self._waiting.values() if push.access_key == access_key]:
+            self._end(push, PushState.DROPPED)
+
+    def set_receiver(self, access_key: str, receiver: "str | ASGIApp | None") -> None:
+        """Send the pushes of one account to an address or to an ASGI application; None for the common address.
+
+        Raises:
+            ValueError: the address is not an HTTP URL.
+        """
+        if receiver is None:
+            self._receivers.pop(access_key, None)
+            return
+        if isinstance(receiver, str):
+            replace(self.settings, url=receiver)
+        self._receivers[access_key] = receiver
+
+    def receiver_of(self, access_key: str) -> "str | ASGIApp | None":
+        """Return the address or the application that receives the pushes of an account; None for none."""
+        return self._receivers.get(access_key, self.settings.url)
 
     def send_now(self) -> int:
         """Send all waiting pushes now and return their number."""
@@ -326,16 +358,19 @@ class Pushing:
 
     async def _attempt(self, push: Push, client: httpx.AsyncClient) -> bool:
         """Send a push once; return True if the receiver accepted it."""
-        url = self.settings.url
+        receiver = self.receiver_of(push.access_key)
         push.attempts += 1
-        if url is None:
+        if receiver is None:
             push.last_result = "no address"
             return False
         headers = {"authorization": self._signature(push)}
         status: int | None = None
         try:
             async with asyncio.timeout(self.settings.timeout):
-                status = (await client.post(url, content=push.body, headers=headers)).status_code
+                if isinstance(receiver, str):
+                    status = (await client.post(receiver, content=push.body, headers=headers)).status_code
+                else:
+                    status = await _post_in_process(receiver, push.body, headers)
         except TimeoutError:
             push.last_result = f"no response within {self.settings.timeout:g} s"
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
@@ -366,3 +401,10 @@ def push_json(push: Push) -> dict[str, Any]:
         "faults": push.faults.names,
         "bytes": len(push.body),
     }
+
+
+async def _post_in_process(app: "ASGIApp", body: bytes, headers: dict[str, str]) -> int:
+    # An exception of the application becomes HTTP 500, as on a server.
+    transport = httpx.ASGITransport(cast("Any", app), raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1", headers=_HEADERS) as client:
+        return (await client.post("/", content=body, headers=headers)).status_code

@@ -48,6 +48,11 @@ class RunningSandbox:
         """Address of the console, for a browser."""
         return f"{self.url}{ADMIN_PREFIX}/"
 
+    @property
+    def token(self) -> str:
+        """Token for requests to the admin interface that change something, in the header ``x-sandbox-token``."""
+        return self.sandbox.token
+
 
 @asynccontextmanager
 async def serve(
@@ -64,7 +69,7 @@ async def serve(
 
     Args:
         sandbox: The sandbox.
-        host: Address to listen on. The admin interface is unsigned: avoid addresses that other machines can reach.
+        host: Address to listen on. Avoid addresses that other machines can reach.
         port: Port to listen on, 0 for a free one.
         keep_alive: Seconds after which an idle connection is closed.
         grace_period: Seconds after the end of the block in which running calls may finish.

@@ -5,7 +5,7 @@ that is added to one without a change to the code.
 """
 
 import functools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeAlias, cast
 from urllib.parse import urlsplit
@@ -18,7 +18,8 @@ Signing: TypeAlias = Literal["header", "query", "none"]
 EnvelopeStyle: TypeAlias = Literal["code", "errorCode"]
 Effect: TypeAlias = Literal["read", "write", "pay"]
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+#: The methods of a path item, as OpenAPI names them.
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _SIGNING_OF_SCHEME: Mapping[str, Signing] = {"HeaderSignature": "header", "QuerySignature": "query"}
 JSON_MEDIA_TYPE = "application/json"
 
@@ -76,6 +77,7 @@ class Operation:
         request_example: The documented request: body, query and path fields in one mapping.
         effect: Whether a call reads, writes or pays.
         paging: The paging fields, None if there are none or they are unknown.
+        is_inferred: Whether the path follows from a rule and is documented nowhere.
     """
 
     surface: str
@@ -92,6 +94,7 @@ class Operation:
     request_example: Mapping[str, Any] = field(default_factory=dict[str, Any])
     effect: Effect = "read"
     paging: Paging | None = None
+    is_inferred: bool = False
 
     @property
     def data_schema(self) -> Schema:
@@ -105,19 +108,31 @@ class Operation:
 
 
 @functools.cache
-def load_operations(*, strict: bool) -> tuple[Operation, ...]:
-    """Read all operations of all shipped specifications.
+def _shipped_operations(surface: str, *, strict: bool) -> tuple[Operation, ...]:
+    return tuple(read_operations(surface, read_specification(surface), strict=strict))
+
+
+def load_operations(
+    *, strict: bool, inferred: bool = False, documents: Iterable[tuple[str, Mapping[str, Any]]] = ()
+) -> tuple[Operation, ...]:
+    """Read the operations of all shipped specifications and of further documents.
 
     Args:
         strict: Make the schemas refuse fields that the specification does not name.
+        inferred: Include operations whose path is inferred, not documented.
+        documents: Names of surfaces and OpenAPI documents. One with the name of a shipped specification replaces it.
 
     Raises:
         ValueError: the sandbox does not understand a specification.
     """
+    added = dict(documents)
     operations: list[Operation] = []
     for name in specification_names():
-        operations.extend(read_operations(name, read_specification(name), strict=strict))
-    return tuple(operations)
+        if name not in added:
+            operations.extend(_shipped_operations(name, strict=strict))
+    for name, document in added.items():
+        operations.extend(read_operations(name, document, strict=strict))
+    return tuple(operation for operation in operations if inferred or not operation.is_inferred)
 
 
 def read_operations(surface: str, document: Mapping[str, Any], *, strict: bool) -> Iterator[Operation]:
@@ -127,11 +142,17 @@ def read_operations(surface: str, document: Mapping[str, Any], *, strict: bool) 
         ValueError: the document has a broken reference or an unknown security scheme.
     """
     reader = _Reader(surface, document, strict=strict)
-    prefix = urlsplit(str(document["servers"][0]["url"])).path.rstrip("/")
+    prefix = server_path(document)
     for path, path_item in document["paths"].items():
-        for method in _METHODS:
+        for method in METHODS:
             if method in path_item:
                 yield reader.operation(method, prefix + path, path_item, path_item[method])
+
+
+def server_path(document: Mapping[str, Any]) -> str:
+    """Return the path of a document's first server, without a slash at its end."""
+    servers = document.get("servers") or [{"url": "/"}]
+    return urlsplit(str(servers[0]["url"])).path.rstrip("/")
 
 
 class _Reader:
@@ -160,6 +181,7 @@ class _Reader:
             request_example=self._request_example(parameters, node.get("requestBody")),
             effect=node.get("x-pandapon-effect", "read"),
             paging=None if paging is None else Paging(paging["page"], paging["size"], paging["items"]),
+            is_inferred=node.get("x-pandapon-path") == "inferred",
         )
 
     def _signing(self, security: list[Mapping[str, Any]]) -> Signing:

@@ -4,6 +4,8 @@ Every record has an owner: one access key on one platform. PandaPon v1 and v2 ar
 Xportcn KA is a separate platform.
 """
 
+from typing import TYPE_CHECKING
+
 from pandapon_async.sandbox.state.addresses import AddressBook
 from pandapon_async.sandbox.state.carts import Carts
 from pandapon_async.sandbox.state.orders import OrderBook
@@ -11,6 +13,10 @@ from pandapon_async.sandbox.state.refunds import RefundBook
 
 _PLATFORMS = {"xportcn-ka": "xportcn-ka"}
 _SHARED_PLATFORM = "pandapon"
+
+
+if TYPE_CHECKING:
+    from pandapon_async.sandbox.state.goods import Goods
 
 
 class State:
@@ -21,6 +27,7 @@ class State:
         self.carts = Carts()
         self.addresses = AddressBook()
         self.refunds = RefundBook()
+        self.goods: list[Goods] = []
         self._owners: dict[tuple[str, str], str] = {}
 
     def owner(self, access_key: str, surface: str) -> str:
@@ -37,3 +44,4 @@ class State:
         self.carts.clear()
         self.addresses.clear()
         self.refunds.clear()
+        self.goods.clear()

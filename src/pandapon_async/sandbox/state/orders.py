@@ -126,6 +126,7 @@ class OrderBook:
 
     Attributes:
         on_change: Called after each change of an order; None for no observer.
+        ship_when_paid: Ship an order as soon as it is paid.
     """
 
     def __init__(self) -> None:
@@ -138,6 +139,8 @@ class OrderBook:
         self._paid_at: dict[int, float] = {}
         self._payment_calls: dict[int, int] = {}
         self._missing_lines: dict[int, int] = {}
+        self._shipped_at: dict[int, float] = {}
+        self.ship_when_paid = True
 
     def __len__(self) -> int:
         return len(self._orders)
@@ -155,6 +158,7 @@ class OrderBook:
         self._paid_at = {}
         self._payment_calls = {}
         self._missing_lines = {}
+        self._shipped_at = {}
 
     def create(  # noqa: PLR0913 - one argument per field
         self,
@@ -215,21 +219,16 @@ class OrderBook:
             return []
         return [self._at(serial) for serial in (first, *index.further.get(reference, ()))]
 
-    def repeated(self, kind: Kind) -> Iterator[str]:
-        """Yield the references for which more than one call created orders."""
-        index = self._index[kind]
-        for reference, serials in index.further.items():
-            batch = index.first[reference]
-            if any(self._at(serial).batch != batch for serial in serials):
-                yield reference
+    def of_kind(self, kind: Kind, owner: str | None = None) -> Iterator[Order]:
+        """Yield the orders of a kind by owner, oldest first.
 
-    def has(self, reference: str, kind: Kind) -> bool:
-        """Return True if an order of this kind has this reference."""
-        return reference in self._index[kind].first
-
-    def of_kind(self, kind: Kind) -> Iterator[Order]:
-        """Yield the orders of a kind by owner, oldest first."""
-        return (self._at(serial) for serials in self._index[kind].by_owner.values() for serial in serials)
+        Args:
+            kind: The kind.
+            owner: Only the orders of this owner; None for all.
+        """
+        by_owner = self._index[kind].by_owner
+        chosen = by_owner.values() if owner is None else [by_owner.get(owner, [])]
+        return (self._at(serial) for serials in chosen for serial in serials)
 
     def get(self, order_id: str, owner: str | None = None, kinds: Iterable[Kind] = Kind) -> Order | None:
         """Return the order with this id; None if it does not exist or belongs to another owner.
@@ -298,6 +297,17 @@ class OrderBook:
         """Return the payment time in seconds since the epoch; None if unpaid."""
         return self._paid_at.get(order.serial)
 
+    def shipped_at(self, order: Order) -> float | None:
+        """Return the time of shipping in seconds since the epoch; None if not shipped."""
+        return self._shipped_at.get(order.serial)
+
+    def ship(self, order: Order, time: float) -> bool:
+        """Ship a paid order; return False if it is not paid. Shipping twice returns True and changes nothing."""
+        if self.progress(order) not in {Progress.PAID, Progress.RECEIVED}:
+            return False
+        self._shipped_at.setdefault(order.serial, time)
+        return True
+
     def payment_calls(self, order: Order) -> int:
         """Return the number of attempts to pay an order, successful or not."""
         return self._payment_calls.get(order.serial, 0)
@@ -309,6 +319,8 @@ class OrderBook:
             return False
         self._progress[order.serial] = Progress.PAID
         self._paid_at[order.serial] = time
+        if self.ship_when_paid:
+            self._shipped_at[order.serial] = time
         self._notify(Change.PAID, order)
         return True
 
@@ -337,8 +349,8 @@ class OrderBook:
         return changed
 
     def receive(self, order: Order) -> bool:
-        """Record receipt of the goods; return False if the order is unpaid. Repeating it returns True."""
-        if self.progress(order) not in {Progress.PAID, Progress.RECEIVED}:
+        """Record receipt of the goods; return False if the order is not shipped. Repeating it returns True."""
+        if self.progress(order) not in {Progress.PAID, Progress.RECEIVED} or self.shipped_at(order) is None:
             return False
         self._progress[order.serial] = Progress.RECEIVED
         return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from pandapon_async.sandbox.state.orders import Kind, OrderBook
 
@@ -36,38 +37,48 @@ class Reconciliation:
     in_part_numbers: Sequence[str] = ()
 
 
-def reconcile(orders: OrderBook, references: Iterable[str], kind: Kind = Kind.TAOBAO) -> Reconciliation:
+def reconcile(
+    orders: OrderBook, references: Iterable[str], kind: Kind = Kind.TAOBAO, owners: Iterable[str] | None = None
+) -> Reconciliation:
     """Compare the orders of a kind with the references that a caller submitted.
 
     Messages of 1688 orders may be personal: those that the caller did not submit are counted but not listed.
+
+    Args:
+        orders: The orders.
+        references: The caller's own order numbers.
+        kind: The kind of orders.
+        owners: Only the orders of these owners; None for all.
     """
     expected = dict.fromkeys(references)
-    lost = [reference for reference in expected if not orders.has(reference, kind)]
-    kept = 0
-    unexpected = 0
-    unexpected_numbers: list[str] = []
+    batches: dict[str, int] = {}
+    duplicated: dict[str, None] = {}
     in_part: dict[str, None] = {}
-    for order in orders.of_kind(kind):
-        kept += 1
-        if order.reference in expected:
-            if orders.missing_lines(order):
-                in_part[order.reference] = None
-        else:
-            unexpected += 1
-            if order.reference is not None and len(unexpected_numbers) < _MAX_LISTED:
-                unexpected_numbers.append(order.reference)
-    duplicated = list(orders.repeated(kind))
+    unexpected: list[str | None] = []
+    count = 0
+    chosen = orders.of_kind(kind) if owners is None else chain.from_iterable(orders.of_kind(kind, x) for x in owners)
+    for order in chosen:
+        count += 1
+        reference = order.reference
+        if reference is not None and batches.setdefault(reference, order.batch) != order.batch:
+            duplicated[reference] = None
+        if reference is None or reference not in expected:
+            unexpected.append(reference)
+        elif orders.missing_lines(order):
+            in_part[reference] = None
+    lost = [reference for reference in expected if reference not in batches]
     is_personal = kind in {Kind.ALIBABA, Kind.KA}
+    unexpected_numbers = [] if is_personal else [each for each in unexpected if each is not None]
     return Reconciliation(
         expected=len(expected),
-        orders=kept,
+        orders=count,
         created=len(expected) - len(lost),
         lost=len(lost),
         duplicated=len(duplicated),
-        unexpected=unexpected,
+        unexpected=len(unexpected),
         lost_numbers=lost[:_MAX_LISTED],
         duplicated_numbers=[each for each in duplicated if not is_personal or each in expected][:_MAX_LISTED],
-        unexpected_numbers=[] if is_personal else unexpected_numbers,
+        unexpected_numbers=unexpected_numbers[:_MAX_LISTED],
         in_part=len(in_part),
         in_part_numbers=list(in_part)[:_MAX_LISTED],
     )

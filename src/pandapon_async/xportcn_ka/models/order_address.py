@@ -35,9 +35,9 @@ class OrderAddress(Model):
     """
 
     full_name: str | Unset = wire_field("fullName", TEXT, default=UNSET, personal=True)
-    mobile: str | Unset = wire_field("mobile", TEXT, default=UNSET, personal=True)
-    phone: str | Unset = wire_field("phone", TEXT, default=UNSET, personal=True)
-    post_code: str | Unset = wire_field("postCode", TEXT, default=UNSET, personal=True)
+    mobile: str | Unset = wire_field("mobile", TEXT, default=UNSET, personal=True, kind="phone")
+    phone: str | Unset = wire_field("phone", TEXT, default=UNSET, personal=True, kind="phone")
+    post_code: str | Unset = wire_field("postCode", TEXT, default=UNSET, personal=True, kind="postcode")
     city_text: str | Unset = wire_field("cityText", TEXT, default=UNSET)
     province_text: str | Unset = wire_field("provinceText", TEXT, default=UNSET)
     area_text: str | Unset = wire_field("areaText", TEXT, default=UNSET, personal=True)

@@ -29,4 +29,4 @@ class OrderCargo(Model):
 
     offer_id: str | int | Unset = wire_field("offerId", Id("integer"), default=UNSET)
     spec_id: str | int | Unset = wire_field("specId", Id(), default=UNSET)
-    quantity: float | Unset = wire_field("quantity", NUMBER, default=UNSET)
+    quantity: float | Unset = wire_field("quantity", NUMBER, default=UNSET, kind="quantity")
