@@ -118,7 +118,16 @@ def test_what_is_not_exactly_a_documented_type_is_unknown(kind: object) -> None:
 
 @pytest.mark.parametrize(
     ("body", "content"),
-    [(None, None), ("", ""), ("no JSON", "no JSON"), ("[1]", [1]), ([1], [1]), (3, 3), ('"text"', "text"), ("null", None)],
+    [
+        (None, None),
+        ("", ""),
+        ("no JSON", "no JSON"),
+        ("[1]", [1]),
+        ([1], [1]),
+        (3, 3),
+        ('"text"', "text"),
+        ("null", None),
+    ],
 )
 def test_a_known_type_with_a_body_that_is_not_an_object_is_unknown(body: object, content: object) -> None:
     event = parse(json.dumps({"messageType": PAID, "messageBody": body}))

@@ -59,7 +59,9 @@ _as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
     "--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535), help="Port, 0 for a free one."
 )
 @click.option("--env", "prefix", default="PANDAPON", show_default=True, help="Prefix of the environment variables.")
-@click.option("--unverified", is_flag=True, help="Accept pushes from anybody. Only where nobody else can reach the address.")
+@click.option(
+    "--unverified", is_flag=True, help="Accept pushes from anybody. Only where nobody else can reach the address."
+)
 @click.option("--answer-get", is_flag=True, help='Answer GET with 200, in case the console\'s "verify" sends one.')
 @click.option("--ready-file", type=_FILE, help="Written once listening: JSON with url.")
 def listen(  # noqa: PLR0913 - one parameter per option

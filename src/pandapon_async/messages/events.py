@@ -106,7 +106,9 @@ def _common(raw: JsonObject, name: JsonValue, platform: JsonValue, timestamp: Js
     return {
         "message_type": name if isinstance(name, str) else "",
         "platform": platform if isinstance(platform, int) and not isinstance(platform, bool) else None,
-        "timestamp": timestamp if isinstance(timestamp, int | float | str) and not isinstance(timestamp, bool) else None,
+        "timestamp": timestamp
+        if isinstance(timestamp, int | float | str) and not isinstance(timestamp, bool)
+        else None,
         "pushed_at": read_moment(timestamp),
         "raw": raw,
     }

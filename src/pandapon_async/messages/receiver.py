@@ -225,7 +225,9 @@ class Receiver:
 def _headers(headers: Sequence[tuple[bytes, bytes]]) -> dict[str, str]:
     """Return headers by lower-case name, without those that occur more than once."""
     names = Counter(name.lower() for name, _ in headers)
-    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in headers if names[name.lower()] == 1}
+    return {
+        name.decode("latin-1").lower(): value.decode("latin-1") for name, value in headers if names[name.lower()] == 1
+    }
 
 
 def _is_ping(body: bytes) -> bool:

@@ -304,9 +304,7 @@ def read_body(connection: Connection, *, position: int) -> bytes | None:
 
 def replay(connection: Connection, *, positions: Collection[int], states: Collection[State], now: float) -> int:
     """Make the messages at these positions pending again, if they are in one of the states. Return their number."""
-    statement = update(MESSAGES).where(
-        _c.position.in_(list(positions)), _c.state.in_(list(states)), _c.owner.is_(None)
-    )
+    statement = update(MESSAGES).where(_c.position.in_(list(positions)), _c.state.in_(list(states)), _c.owner.is_(None))
     values = {"state": "pending", "attempts": 0, "due_at": now, "changed_at": now, "error": None}
     return connection.execute(statement.values(**values)).rowcount
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
 from pandapon_async.messages.decoding import decompress, to_utf8
 from pandapon_async.messages.errors import VerificationError
 from pandapon_async.messages.events import parse
@@ -85,9 +83,7 @@ class Webhook:
         return event
 
 
-def verified_content(
-    body: bytes, headers: Mapping[str, str], verifier: Verifier, max_bytes: int
-) -> bytes | None:
+def verified_content(body: bytes, headers: Mapping[str, str], verifier: Verifier, max_bytes: int) -> bytes | None:
     """Verify a push and undo its content encoding.
 
     Args:
