@@ -109,7 +109,8 @@ def request_by_path(  # noqa: PLR0913 - the pieces of a request
     """
     if not isinstance(method, str) or not _METHOD.fullmatch(method):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidArgumentError("method", "must be an HTTP method in capitals, such as POST")
-    if not isinstance(path, str) or not _PATH.fullmatch(path) or any(_is_dots(segment) for segment in path.split("/")):
+    is_text = isinstance(path, str)  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not is_text or not _PATH.fullmatch(path) or any(_is_dots(segment) for segment in path.split("/")):
         raise InvalidArgumentError(
             "path", "must begin with a single / below the base URL, be percent-encoded, without query or dot segments"
         )

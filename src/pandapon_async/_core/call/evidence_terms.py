@@ -1,5 +1,6 @@
-"""Words that say what became of a call: names of fields, flags, codes, texts and ids in the responses of the platform
-and of those that it forwards.
+"""The vocabulary of evidence: fields, flags, codes, texts and ids by which responses say what became of a call.
+
+It covers the platform's own responses and those of the platforms that it forwards.
 """
 
 from __future__ import annotations
