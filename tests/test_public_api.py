@@ -73,7 +73,7 @@ LAYERS = [
     "clients",
     "orders messages",
     "sandbox",
-    "codegen",
+    "codegen testing",
     "cli",
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names.split()}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from pandapon_async.catalogue import Entry
 
-__all__ = ["entry_page", "find_unnamed"]
+__all__ = ["entry_page", "find_unnamed", "upstream_lines"]
 
 _WIDTH: Final = 100
 
@@ -49,17 +49,22 @@ def _lines(entry: Entry) -> Iterator[str]:
         yield f"Request        {entry.method or 'method unknown'}, path unknown"
     if entry.note:
         yield from _wrapped(entry.note, "Note           ")
+    yield from upstream_lines(entry)
+    yield ""
+    if entry.inference is not None:
+        yield "Find out whether the path exists with `pandapon probe`. Call it with `pandapon call --path`."
+    elif not entry.push:
+        yield "With the page of the operation, `pandapon docs add` makes a method of it."
+
+
+def upstream_lines(entry: Entry) -> Iterator[str]:
+    """Yield the calls of the upstream platform that an entry most likely wraps, each after an empty line."""
     for upstream in read_upstream_calls():
         if (entry.surface, entry.group, entry.title) in upstream.likely_for:
             yield ""
             yield f"Upstream       {upstream.call} of Taobao Global; a hint, not confirmed for this platform"
             yield from _wrapped(", ".join(upstream.request) or "unknown", "  request      ")
             yield from _wrapped(", ".join(upstream.response) or "unknown", "  response     ")
-    yield ""
-    if entry.inference is not None:
-        yield "Find out whether the path exists with `pandapon probe`. Call it with `pandapon call --path`."
-    elif not entry.push:
-        yield "With the page of the operation, `pandapon docs add` makes a method of it."
 
 
 def _wrapped(text: str, lead: str) -> list[str]:

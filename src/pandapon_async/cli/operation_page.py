@@ -7,6 +7,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any, Final
 
 from pandapon_async.catalogue import read_catalogue, read_specification
+from pandapon_async.cli.entry_page import upstream_lines
 from pandapon_async.cli.examples import answer_example, documented_values, example_arguments
 from pandapon_async.cli.field_list import answer_fields, python_type, request_fields
 from pandapon_async.cli.schema_reading import data_schema as data_schema_of
@@ -89,6 +90,7 @@ def _head(known: KnownOperation, source: Schema) -> Iterator[str]:
     for entry in read_catalogue():
         if (entry.surface, entry.path, entry.method) == (known.surface.name, operation.path, operation.method):
             yield f"Listed as      {entry.group}: {entry.title} ({entry.status})"
+            yield from upstream_lines(entry)
     for correction in source.get("x-pandapon-corrections", ()):
         yield from _wrapped(f"{correction['at']}: {correction['why']}", "Corrected      ", " " * 15)
 

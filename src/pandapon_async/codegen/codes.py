@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -14,7 +14,7 @@ from pandapon_async.codegen.errors import CodegenError, Problem
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["CODE_TABLE", "code_table"]
+__all__ = ["CODE_TABLE", "code_files", "code_table"]
 
 _SOURCE: Final = "openapi/codes.yaml"
 CODE_TABLE: Final = Path("src/pandapon_async/_core/call/code_table.py")
@@ -40,6 +40,15 @@ CODES: Final[Mapping[str, Meaning]] = {
 '''
 
 
+def code_files(root: Path) -> dict[Path, bytes]:
+    """Return the file made from the code book; none if ``root`` has no book.
+
+    Raises:
+        CodegenError: The book cannot be read, or an entry is wrong.
+    """
+    return {CODE_TABLE: code_table(root)} if (root / _SOURCE).exists() else {}
+
+
 def code_table(root: Path) -> bytes:
     """Return the module that holds the book.
 
@@ -56,13 +65,14 @@ def code_table(root: Path) -> bytes:
 
 def _read(root: Path) -> list[dict[str, Any]]:
     try:
-        document: Any = YAML(typ="safe").load((root / _SOURCE).read_text(encoding="utf-8"))
+        text = (root / _SOURCE).read_text(encoding="utf-8")
+        document = cast("object", YAML(typ="safe").load(text))  # pyright: ignore[reportUnknownMemberType]
     except (OSError, YAMLError) as error:
         raise CodegenError(Problem(_SOURCE, "", f"cannot be read: {type(error).__name__}")) from None
-    entries = document.get("codes") if isinstance(document, dict) else None
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+    entries = cast("dict[str, object]", document).get("codes") if isinstance(document, dict) else None
+    if not isinstance(entries, list) or not all(isinstance(each, dict) for each in cast("list[object]", entries)):
         raise CodegenError(Problem(_SOURCE, "/codes", "must be a list of objects"))
-    return entries
+    return cast("list[dict[str, Any]]", entries)
 
 
 def _problems(entries: list[dict[str, Any]]) -> Iterator[Problem]:

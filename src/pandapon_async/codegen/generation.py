@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pandapon_async.codegen.catalogue import catalogue_files
-from pandapon_async.codegen.codes import CODE_TABLE, code_table
+from pandapon_async.codegen.codes import code_files
 from pandapon_async.codegen.compact_json import compact_json
 from pandapon_async.codegen.errors import CodegenError, Problem
 from pandapon_async.codegen.formatting import format_folder
@@ -39,7 +39,7 @@ def generate(surfaces: Sequence[Surface], root: Path) -> Output:
         folders={surface.folder: _package(surface, specification) for surface, specification in pairs},
         dumps={
             **{surface.dump: compact_json(specification.document) for surface, specification in pairs},
-            CODE_TABLE: code_table(root),
+            **code_files(root),
             **catalogue_files(root, specifications),
         },
     )

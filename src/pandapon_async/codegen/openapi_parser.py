@@ -143,7 +143,7 @@ def _chosen_names(specification: Specification) -> dict[str, ClassOverride]:
     """Return the class names that the specification chooses, by the names that the parser would make."""
     chosen = {name: component_class(name, object_at(schema)) for name, schema in specification.schemas.items()}
     return {
-        class_name(name): ClassOverride(class_name=python, module_name=module_name(python))
+        class_name(name): ClassOverride.model_validate({"class_name": python, "module_name": module_name(python)})
         for name, python in chosen.items()
         if python != class_name(name)
     }

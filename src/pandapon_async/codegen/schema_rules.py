@@ -28,7 +28,9 @@ _TYPES = frozenset({"array", "boolean", "integer", "null", "number", "object", "
 
 def check_schemas(specification: Specification) -> Iterator[Finding]:
     """Check the component schemas."""
-    classes: dict[str, str] = {}
+    # Modules of resources import models: both need names of their own.
+    groups = {operation.group for operation in specification.operations()}
+    classes = {class_name(group): f"the resource {group}" for group in groups}
     modules: dict[str, str] = {}
     for name, schema in specification.schemas.items():
         where = pointer("components", "schemas", name)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pandapon_async.pandapon_v1.events import AlibabaOrderPriceChanged as AlibabaOrderPriceChanged
     from pandapon_async.pandapon_v1.events import TaobaoOrderPriceChanged as TaobaoOrderPriceChanged
     from pandapon_async.pandapon_v1.models.address_param import AddressParam as AddressParam
-    from pandapon_async.pandapon_v1.models.alibaba_cart import AlibabaCart as AlibabaCart
+    from pandapon_async.pandapon_v1.models.alibaba_cart_content import AlibabaCartContent as AlibabaCartContent
     from pandapon_async.pandapon_v1.models.alibaba_order import AlibabaOrder as AlibabaOrder
     from pandapon_async.pandapon_v1.models.alibaba_order_from_v2 import AlibabaOrderFromV2 as AlibabaOrderFromV2
     from pandapon_async.pandapon_v1.models.alibaba_order_list import AlibabaOrderList as AlibabaOrderList
@@ -278,7 +278,7 @@ if TYPE_CHECKING:
 
 _MODULES: Final[dict[str, str]] = {
     "AddressParam": "models.address_param",
-    "AlibabaCart": "models.alibaba_cart",
+    "AlibabaCartContent": "models.alibaba_cart_content",
     "AlibabaOrder": "models.alibaba_order",
     "AlibabaOrderFromV2": "models.alibaba_order_from_v2",
     "AlibabaOrderList": "models.alibaba_order_list",

@@ -24,7 +24,7 @@ from pandapon_async._core.schema.wire_types import (
 
 if TYPE_CHECKING:
     from pandapon_async._core.schema.json import JsonValue
-    from pandapon_async.pandapon_v1.models.alibaba_cart import AlibabaCart
+    from pandapon_async.pandapon_v1.models.alibaba_cart_content import AlibabaCartContent
     from pandapon_async.pandapon_v1.models.alibaba_order import AlibabaOrder
     from pandapon_async.pandapon_v1.models.alibaba_order_list import AlibabaOrderList
     from pandapon_async.pandapon_v1.models.alibaba_refund_created import AlibabaRefundCreated
@@ -1909,7 +1909,7 @@ ALIBABA_GOODS_LIST_RELATED: Final[Operation[list[RelatedProduct]]] = Operation(
     ),
 )
 
-ALIBABA_CART_LIST: Final[Operation[AlibabaCart | None]] = Operation(
+ALIBABA_CART_LIST: Final[Operation[AlibabaCartContent | None]] = Operation(
     name="alibaba.cart.list",
     method="GET",
     path="/alibaba/cart/list",
@@ -1917,7 +1917,7 @@ ALIBABA_CART_LIST: Final[Operation[AlibabaCart | None]] = Operation(
     envelope="code",
     effect="read",
     parameters=(),
-    result=Nested("pandapon_async.pandapon_v1.models.alibaba_cart:AlibabaCart"),
+    result=Nested("pandapon_async.pandapon_v1.models.alibaba_cart_content:AlibabaCartContent"),
     inference=Inference(
         rule="v1-v2",
         source="GET /v2/alibaba/cart/list (alibaba.cart.list of pandapon-v2)",

@@ -16,7 +16,7 @@ from pandapon_async._core.lazy_imports import lazy_names
 
 if TYPE_CHECKING:
     from pandapon_async.pandapon_v2.models.address_param import AddressParam as AddressParam
-    from pandapon_async.pandapon_v2.models.alibaba_cart import AlibabaCart as AlibabaCart
+    from pandapon_async.pandapon_v2.models.alibaba_cart_content import AlibabaCartContent as AlibabaCartContent
     from pandapon_async.pandapon_v2.models.alibaba_order import AlibabaOrder as AlibabaOrder
     from pandapon_async.pandapon_v2.models.alibaba_order_list import AlibabaOrderList as AlibabaOrderList
     from pandapon_async.pandapon_v2.models.alibaba_order_preview import AlibabaOrderPreview as AlibabaOrderPreview
@@ -220,7 +220,7 @@ if TYPE_CHECKING:
 
 _MODULES: Final[dict[str, str]] = {
     "AddressParam": "models.address_param",
-    "AlibabaCart": "models.alibaba_cart",
+    "AlibabaCartContent": "models.alibaba_cart_content",
     "AlibabaOrder": "models.alibaba_order",
     "AlibabaOrderList": "models.alibaba_order_list",
     "AlibabaOrderPreview": "models.alibaba_order_preview",

@@ -24,7 +24,7 @@ from pandapon_async._core.schema.wire_types import (
 
 if TYPE_CHECKING:
     from pandapon_async._core.schema.json import JsonValue
-    from pandapon_async.pandapon_v2.models.alibaba_cart import AlibabaCart
+    from pandapon_async.pandapon_v2.models.alibaba_cart_content import AlibabaCartContent
     from pandapon_async.pandapon_v2.models.alibaba_order import AlibabaOrder
     from pandapon_async.pandapon_v2.models.alibaba_order_list import AlibabaOrderList
     from pandapon_async.pandapon_v2.models.alibaba_order_preview import AlibabaOrderPreview
@@ -679,7 +679,7 @@ ALIBABA_GOODS_LIST_RELATED: Final[Operation[list[RelatedProduct]]] = Operation(
     ),
 )
 
-ALIBABA_CART_LIST: Final[Operation[AlibabaCart | None]] = Operation(
+ALIBABA_CART_LIST: Final[Operation[AlibabaCartContent | None]] = Operation(
     name="alibaba.cart.list",
     method="GET",
     path="/v2/alibaba/cart/list",
@@ -687,7 +687,7 @@ ALIBABA_CART_LIST: Final[Operation[AlibabaCart | None]] = Operation(
     envelope="code",
     effect="read",
     parameters=(),
-    result=Nested("pandapon_async.pandapon_v2.models.alibaba_cart:AlibabaCart"),
+    result=Nested("pandapon_async.pandapon_v2.models.alibaba_cart_content:AlibabaCartContent"),
 )
 
 ALIBABA_ORDERS_CREATE_FOR_SELLERS: Final[Operation[list[AlibabaOrder]]] = Operation(

@@ -215,6 +215,10 @@ def _unit(_instance: object, _attribute: attrs.Attribute[Any], value: object) ->
         raise ConfigurationError("timestamp_unit must be 'seconds' or 'milliseconds'")
 
 
+def _inferred(value: InferredPaths | bool | str | os.PathLike[str]) -> InferredPaths:
+    return InferredPaths.of(value)
+
+
 class Settings(TypedDict, total=False):
     """What a client's constructor and :meth:`with_options` accept; :class:`ClientOptions` explains each."""
 
@@ -291,7 +295,7 @@ class ClientOptions:
     codes: CodeBook = attrs.field(factory=shipped_codes, converter=_codes)
     max_response_bytes: int = attrs.field(default=16 * 1024 * 1024, validator=_whole_at_least(1))
     hooks: tuple[AttemptHook, ...] = attrs.field(default=(), converter=_hooks, repr=False)
-    inferred: InferredPaths = attrs.field(default=InferredPaths(), converter=InferredPaths.of)
+    inferred: InferredPaths = attrs.field(default=InferredPaths(), converter=_inferred)
 
     def is_success(self, code: int | str) -> bool:
         """Return whether a code means success."""

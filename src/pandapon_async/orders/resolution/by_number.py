@@ -106,10 +106,9 @@ class ByNumber:
             sent_at=entry.sent_at,
             clock_difference=self._clock_difference,
         )
-        if len(evidence.order_ids) == 1:
-            return ResolvedCreated(evidence.order_ids[0])
         if evidence.order_ids:
-            return StillUnknown(f"several orders have the number: {', '.join(evidence.order_ids)}")
+            # One create can become several orders, one for each seller.
+            return ResolvedCreated(evidence.order_ids[0], evidence.order_ids[1:])
         if evidence.older:
             return StillUnknown(f"only older orders have the number: {', '.join(evidence.older)}")
         if not evidence.has_numbers:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pandapon_async._core.call.options import CallOptions
     from pandapon_async._core.schema.json import JsonValue
     from pandapon_async._core.schema.unset import Unset
-    from pandapon_async.pandapon_v2.models.alibaba_cart import AlibabaCart
+    from pandapon_async.pandapon_v2.models.alibaba_cart_content import AlibabaCartContent
     from pandapon_async.pandapon_v2.models.date_time import DateTime
     from pandapon_async.pandapon_v2.models.fast_address_from_v1 import FastAddressFromV1
     from pandapon_async.pandapon_v2.models.order_preview import OrderPreview
@@ -34,7 +34,7 @@ class AlibabaCart(Resource):
 
     __slots__ = ()
 
-    async def list(self, **options: Unpack[CallOptions]) -> AlibabaCart | None:
+    async def list(self, **options: Unpack[CallOptions]) -> AlibabaCartContent | None:
         """List the 1688 cart.
 
         Returns everything in the cart, shop by shop. There are no pages.

@@ -1,6 +1,6 @@
-"""The model AlibabaCart of PandaPon v1.
+"""The model AlibabaCartContent of PandaPon v2.
 
-Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from pandapon_async._core.schema.wire_types import ListOf
 
 if TYPE_CHECKING:
     from pandapon_async._core.schema.unset import Unset
-    from pandapon_async.pandapon_v1.models.cart_shop_item import CartShopItem
+    from pandapon_async.pandapon_v2.models.cart_shop_item import CartShopItem
 
-__all__ = ["AlibabaCart"]
+__all__ = ["AlibabaCartContent"]
 
 
 @model
-class AlibabaCart(Model):
+class AlibabaCartContent(Model):
     """A cart on 1688.
 
     Attributes:
@@ -29,8 +29,8 @@ class AlibabaCart(Model):
     """
 
     disable_list: list[CartShopItem] | None | Unset = wire_field(
-        "disableList", ListOf(Nested("pandapon_async.pandapon_v1.models.cart_shop_item:CartShopItem")), default=UNSET
+        "disableList", ListOf(Nested("pandapon_async.pandapon_v2.models.cart_shop_item:CartShopItem")), default=UNSET
     )
     enable_list: list[CartShopItem] | None | Unset = wire_field(
-        "enableList", ListOf(Nested("pandapon_async.pandapon_v1.models.cart_shop_item:CartShopItem")), default=UNSET
+        "enableList", ListOf(Nested("pandapon_async.pandapon_v2.models.cart_shop_item:CartShopItem")), default=UNSET
     )
