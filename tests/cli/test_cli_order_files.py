@@ -117,7 +117,7 @@ def test_rows_that_were_left_out_are_no_success(desk: Desk) -> None:
     aside.chmod(0o644)
     file = desk.file(HEADER + BAD + GOOD)
     result = desk.orders("submit", file, "--skip-invalid", str(aside))
-    assert result.exit_code == 8, result.output
+    assert result.exit_code == 9, result.output
     assert "1 new orders" in result.stdout
     assert "correct them there and submit that file to the same ledger" in result.stderr
     assert aside.read_text() == HEADER + BAD

@@ -203,7 +203,7 @@ async def test_a_lost_order_is_found_by_the_push_that_shows_it(tmp_path: Path, s
 
         state = await until(settled)
         assert state["orders"] == {"created": 2, "unknown": 0, "total": 2}
-        assert state["pushes"] == {"handled": 2, "pending": 0, "dead": 0}
+        assert state["pushes"] == {"handled": 2, "pending": 0, "dead_letter": 0}
 
         # Asked for once more it is the same order, and at the platform there are still two.
         assert (await together.order("A-2", "13800000002"))["order_id"] == lost
@@ -225,7 +225,7 @@ async def test_orders_and_pushes_outlive_the_service_and_forged_pushes_do_not_co
 
         await until(refused)
         state = (await together.service.get("/state")).json()
-        assert state["pushes"] == {"handled": 0, "pending": 0, "dead": 0}
+        assert state["pushes"] == {"handled": 0, "pending": 0, "dead_letter": 0}
         await together.change_price(created["order_id"], "push-string-body")
 
         async def told() -> list[Any]:

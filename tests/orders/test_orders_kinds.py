@@ -10,7 +10,7 @@ import pytest
 import pandapon_async
 from pandapon_async import Credentials, JsonValue, PandaPonClient
 from pandapon_async.cli.orders import KIND_NAMES
-from pandapon_async.orders import KINDS, AlibabaPayment, AlibabaV2Order, Draft, Submission, TaobaoOrder, open_ledger
+from pandapon_async.orders import KINDS, AlibabaPayment, Draft, Submission, TaobaoOrder, open_ledger
 from pandapon_async.orders.ledger.identity import SURFACE_CLIENTS
 from pandapon_async.sandbox import DEMO_ACCESS_KEY, DEMO_ACCESS_SECRET, DEMO_USER_ID, Sandbox, serve
 
@@ -97,29 +97,6 @@ async def test_a_draft_of_each_kind_is_created_at_a_sandbox_that_checks_it(name:
     assert (outcome.key, outcome.state) == (draft.draft_key, "created"), outcome
     if drafts is TaobaoOrder:
         assert outcome.order_id
-
-
-@pytest.mark.parametrize(
-    ("data", "order_id"),
-    [
-        ({"purchaseOrderId": "1024"}, "1024"),
-        ({"purchaseOrderId": 1024285237573584051}, "1024285237573584051"),
-        ({"purchaseOrderIds": ["1024", "1025"]}, "1024,1025"),
-        ("1024285237573584051", "1024285237573584051"),
-        ({"other": 1}, None),
-        ("success", None),
-        ("成功", None),
-        (True, None),
-        (None, None),
-    ],
-)
-def test_the_id_of_what_was_created_is_found_where_it_is_likely(data: JsonValue, order_id: str | None) -> None:
-    assert TaobaoOrder.kind.order_id(data) == order_id
-
-
-def test_the_ids_of_the_orders_of_several_sellers_are_all_kept() -> None:
-    data: JsonValue = [{"baseInfo": {"idOfStr": "2059624776425880794"}}, {"baseInfo": {"id": 2060506524492880794}}]
-    assert AlibabaV2Order.kind.order_id(data) == "2059624776425880794,2060506524492880794"
 
 
 def test_a_payment_is_of_one_order_and_its_id_is_the_key() -> None:

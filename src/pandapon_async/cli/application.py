@@ -24,6 +24,7 @@ class CommandReference:
 
 COMMANDS: Mapping[str, CommandReference] = {
     "call": CommandReference("pandapon_async.cli.call", "call", "Call an operation and print its answer."),
+    "docs": CommandReference("pandapon_async.cli.docs", "docs", "Follow the documentation, and add operations."),
     "doctor": CommandReference("pandapon_async.cli.doctor", "doctor", "Try the credentials with a harmless read."),
     "messages": CommandReference(
         "pandapon_async.cli.messages", "messages", "Receive message pushes, and look at them."

@@ -88,7 +88,7 @@ def call(  # noqa: PLR0913, PLR0917 - one parameter per option
     signing: str | None,
     query: tuple[str, ...],
 ) -> None:
-    """Call an operation and print its response.
+    """Call an operation and print its answer.
 
     NAME is the operation's Python name, such as taobao.orders.create; its parameters follow by their Python or wire
     names, objects and lists as JSON text. `pandapon ops show NAME` explains them. The account is read from

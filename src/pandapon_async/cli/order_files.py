@@ -15,19 +15,18 @@ if TYPE_CHECKING:
 __all__ = ["draft_file", "file_options", "forbid_overwriting", "report_file", "report_notes"]
 
 _FILE: Final = click.Path(dir_okay=False, path_type=Path)
-_DELIMITERS: Final = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|"}
 
 
-class _Delimiter(click.ParamType):
-    """A separator, as a name or as the character itself."""
+def _delimiter(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Return the separator that was given by its name or as the character itself."""
+    from pandapon_async.orders.drafts.csv_reading import DELIMITERS  # noqa: PLC0415
 
-    name = "delimiter"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        sign = _DELIMITERS.get(str(value), "\t" if value == "\\t" else str(value))
-        if len(sign) != 1 or sign in '"\r\n':
-            self.fail(f"give {', '.join(_DELIMITERS)} or one character", param, ctx)
-        return sign
+    if value is None:
+        return None
+    sign = DELIMITERS.get(value, "\t" if value == "\\t" else value)
+    if len(sign) != 1 or sign in '"\r\n':
+        raise click.BadParameter(f"give {', '.join(DELIMITERS)} or one character")
+    return sign
 
 
 def file_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -42,7 +41,7 @@ def file_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--encoding", help="Of FILE. By default UTF-8, UTF-16 or GB18030 (GBK), whichever is certain."),
         click.option(
             "--delimiter",
-            type=_Delimiter(),
+            callback=_delimiter,
             metavar="NAME|CHARACTER",
             help="Of CSV: comma, semicolon, tab, pipe, or a character. By default found out from the header.",
         ),

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from pandapon_async.codegen.schema_rules import Finding
     from pandapon_async.codegen.specification import SourceOperation
 
-__all__ = ["EVIDENCE", "EvidencePlan", "check_evidence", "evidence_of"]
+__all__ = ["EVIDENCE", "EvidenceIR", "check_evidence", "evidence_of"]
 
 EVIDENCE: Final = "x-pandapon-evidence"
 
 
-class EvidencePlan(NamedTuple):
+class EvidenceIR(NamedTuple):
     """What proves that a write succeeded, by wire names."""
 
     ids: tuple[str, ...]
@@ -27,13 +27,13 @@ class EvidencePlan(NamedTuple):
     flags: tuple[str, ...]
 
 
-def evidence_of(operation: SourceOperation) -> EvidencePlan | None:
+def evidence_of(operation: SourceOperation) -> EvidenceIR | None:
     """Return what an operation declares; ``None`` if it declares nothing."""
     declared = object_at(operation.data, EVIDENCE)
     if not declared:
         return None
-    ids, empty, flags = (tuple(str(name) for name in list_at(declared, key)) for key in EvidencePlan._fields)
-    return EvidencePlan(ids, empty, flags)
+    ids, empty, flags = (tuple(str(name) for name in list_at(declared, key)) for key in EvidenceIR._fields)
+    return EvidenceIR(ids, empty, flags)
 
 
 def check_evidence(operation: SourceOperation) -> Iterator[Finding]:

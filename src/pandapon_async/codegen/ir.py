@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from pandapon_async.codegen.evidence import EvidencePlan
+    from pandapon_async.codegen.evidence import EvidenceIR
     from pandapon_async.codegen.surfaces import Surface
 
 __all__ = [
@@ -158,8 +158,8 @@ class OperationIR(NamedTuple):
     models: frozenset[str]
     result_models: frozenset[str]
     paging: PagingIR | None
-    evidence: EvidencePlan | None
     inference: InferenceIR | None
+    evidence: EvidenceIR | None
 
     @property
     def signature(self) -> tuple[ParameterIR, ...]:

@@ -108,8 +108,8 @@ class _Builder:
             models=frozenset(used),
             result_models=result.models,
             paging=paging,
-            evidence=evidence_of(source),
             inference=_inference(source),
+            evidence=evidence_of(source),
         )
 
     def _paging(self, source: SourceOperation, shape: Shape) -> tuple[PagingIR | None, frozenset[str]]:

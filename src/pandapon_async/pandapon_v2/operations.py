@@ -1201,13 +1201,13 @@ TAOBAO_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    evidence=EvidenceRules(
-        ids=("purchaseOrderId", "purchaseOrderIds", "purchase_id", "orderId", "id"),
-    ),
     inference=Inference(
         rule="v1-v2",
         source="POST /open/order (taobao.orders.create of pandapon-v1)",
         evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    evidence=EvidenceRules(
+        ids=("purchaseOrderId", "purchaseOrderIds", "purchase_id", "orderId", "id"),
     ),
 )
 
@@ -1374,13 +1374,13 @@ TAOBAO_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    evidence=EvidenceRules(
-        ids=("purchaseOrderId", "purchaseOrderIds", "purchase_id", "orderId", "id"),
-    ),
     inference=Inference(
         rule="v1-v2",
         source="POST /open/cart/create/order (taobao.cart.create_order of pandapon-v1)",
         evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    evidence=EvidenceRules(
+        ids=("purchaseOrderId", "purchaseOrderIds", "purchase_id", "orderId", "id"),
     ),
 )
 
@@ -1673,14 +1673,14 @@ ALIBABA_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    evidence=EvidenceRules(
-        ids=("orderId", "orderIds", "idOfStr", "id"),
-        empty=("failedOfferList",),
-    ),
     inference=Inference(
         rule="v1-v2",
         source="POST /alibaba/cart/create/order (alibaba.cart.create_order of pandapon-v1)",
         evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    evidence=EvidenceRules(
+        ids=("orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
     ),
 )
 
@@ -1701,13 +1701,13 @@ ALIBABA_ORDERS_PAY_MANY: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    evidence=EvidenceRules(
-        empty=("cantPayOrderList", "payFailureOrderList"),
-    ),
     inference=Inference(
         rule="v1-v2",
         source="POST /alibaba/order/batch/submit/to/pay (alibaba.orders.pay_many of pandapon-v1)",
         evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    evidence=EvidenceRules(
+        empty=("cantPayOrderList", "payFailureOrderList"),
     ),
 )
 
@@ -1959,13 +1959,13 @@ LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Ope
         ),
     ),
     result=Nested("pandapon_async.pandapon_v2.models.order_booking_freight_result:OrderBookingFreightResult"),
-    evidence=EvidenceRules(
-        ids=("orderId",),
-    ),
     inference=Inference(
         rule="v1-v2",
         source="POST /open/pp/logistics/orderBookingFreight (logistics.book_freight of pandapon-v1)",
         evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    evidence=EvidenceRules(
+        ids=("orderId",),
     ),
 )
 

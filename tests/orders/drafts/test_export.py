@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import stat
 import tempfile
 from collections.abc import AsyncIterator, Sequence
@@ -216,6 +217,17 @@ async def test_texts_of_the_server_and_of_receivers_are_no_formulas(tmp_path: Pa
     sheet = openpyxl.load_workbook(tmp_path / "out.xlsx")["orders"]
     assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None} == {"s"}
     assert {cell.number_format for row in sheet.iter_rows() for cell in row if cell.value is not None} == {"@"}
+
+
+async def test_all_ids_of_an_order_are_written(tmp_path: Path) -> None:
+    ids = ("1024285237573584051", "1024285237573584052")
+    ledger = ledger_of([draft()], order_ids=ids)
+    await export_file(ledger, tmp_path / "out.csv", "csv")
+    text = (tmp_path / "out.csv").read_text(encoding="utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(text, newline=""))
+    assert (row["_order_ids"], row["_order_id"], row["_missing"]) == (";".join(ids), f'="{ids[0]}"', "")
+    await export_file(ledger, tmp_path / "out.jsonl", "jsonl")
+    assert json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))["_order_ids"] == list(ids)
 
 
 async def test_files_begin_with_a_byte_order_mark_and_streams_do_not(tmp_path: Path) -> None:

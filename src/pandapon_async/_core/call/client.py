@@ -23,6 +23,7 @@ from pandapon_async._core.call.response import RawResponse
 from pandapon_async._core.call.signing import Md5Signer, random_nonce
 from pandapon_async._core.call.warming import warm_up
 from pandapon_async._core.errors import ConfigurationError, InvalidArgumentError
+from pandapon_async._core.http.guarded_sender import GuardedSender
 from pandapon_async._core.http.httpx_adapter import sender_for
 
 if TYPE_CHECKING:
@@ -167,6 +168,19 @@ class Client:
             if isinstance(value, Resource):
                 delattr(other, name)
         other._state = _State(options, pipeline, owns_pool=False)  # noqa: SLF001 - a second constructor
+        return other
+
+    def guarded(self, check: Callable[[], None]) -> Self:
+        """Return a client that shares everything with this one and asks before each request.
+
+        Args:
+            check: Called immediately before each request leaves, also before a retry. A :class:`PandaPonError` that it
+                raises ends the call, and nothing was sent.
+        """
+        pipeline = self._state.pipeline
+        pipeline = attrs.evolve(pipeline, sender=GuardedSender(pipeline.sender, check))
+        other = type(self).__new__(type(self))
+        other._state = _State(self._state.options, pipeline, owns_pool=False)  # noqa: SLF001 - a second constructor
         return other
 
     def call(

@@ -11,7 +11,16 @@ from pandapon_async._core.http.request import Effect
 if TYPE_CHECKING:
     from pandapon_async._core.schema.wire_types import FieldKind, WireType
 
-__all__ = ["Effect", "EnvelopeStyle", "EvidenceRules", "Inference", "Operation", "Paging", "Parameter", "Signing"]
+__all__ = [
+    "Effect",
+    "EnvelopeStyle",
+    "EvidenceRules",
+    "Inference",
+    "Operation",
+    "Paging",
+    "Parameter",
+    "Signing",
+]
 
 Signing: TypeAlias = Literal["header", "query"]
 EnvelopeStyle: TypeAlias = Literal["code", "errorCode"]
@@ -64,6 +73,21 @@ class Paging:
 
 
 @attrs.frozen(kw_only=True)
+class Inference:
+    """Why an operation is believed to exist whose path no known page prints.
+
+    Attributes:
+        rule: Name of the rule that gives the path.
+        source: The documented operation that it follows from.
+        evidence: How well the rule fits what is documented.
+    """
+
+    rule: str
+    source: str
+    evidence: str
+
+
+@attrs.frozen(kw_only=True)
 class EvidenceRules:
     """What in a response to a write proves success, as the specification declares it.
 
@@ -92,21 +116,6 @@ class EvidenceRules:
         return bool(self.ids) or not self.documented
 
 
-@attrs.frozen(kw_only=True)
-class Inference:
-    """Why an operation is believed to exist whose path no known page prints.
-
-    Attributes:
-        rule: Name of the rule that gives the path.
-        source: The documented operation that it follows from.
-        evidence: How well the rule fits what is documented.
-    """
-
-    rule: str
-    source: str
-    evidence: str
-
-
 def _arguments_of(operation: Operation[object]) -> frozenset[str]:
     return frozenset(parameter.argument for parameter in operation.parameters)
 
@@ -127,7 +136,7 @@ class Operation(Generic[ResultT_co]):
         envelope: Style of the response's envelope.
         effect: What the call changes.
         parameters: Arguments, in documented order.
-        result: Wire type of ``data``; every result may be ``null``.
+        result: Wire type of ``data``.
         evidence: What proves that a write succeeded.
         paging: How to request one page after another, if the result is a page of a list.
         inference: Why the operation is believed to exist; ``None`` for a documented one.

@@ -88,7 +88,7 @@ class CsvTable:
         parts: dict[str, int] = {}
         for sign in DELIMITERS.values():
             try:
-                names = next(csv.reader([header], delimiter=sign), [])
+                names = next(csv.reader([header], delimiter=sign), list[str]())
             except csv.Error:
                 continue
             parts[sign] = len(names)
@@ -99,8 +99,8 @@ class CsvTable:
             # Nothing or as much is known with several: the one that occurs at all.
             found = [sign for sign in found if parts[sign] > 1] or [","]
         if len(found) > 1:
-            names = " or ".join(_NAMES[sign] for sign in found)
-            raise DraftFileError(f"the columns may be separated by {names}; say which with --delimiter")
+            possible = " or ".join(_NAMES[sign] for sign in found)
+            raise DraftFileError(f"the columns may be separated by {possible}; say which with --delimiter")
         if found[0] != ",":
             self.notes.append(f"separated by {_NAMES[found[0]]}")
         return found[0]

@@ -49,9 +49,8 @@ _CERTAINLY_SCIENTIFIC: Final = re.compile(r"[-+]?[0-9][.,]?[0-9]*[eE]\+[0-9]{1,3
 _POINT: Final = re.compile(r"[-+]?[0-9]+\.[0-9]*|[-+]?[0-9]+,[0-9]{1,2}")
 _WHOLE_FLOAT: Final = re.compile(r"[0-9]+\.0+")
 _GROUPED: Final = re.compile(r"[-+]?[0-9]{1,4}(?:[,'’_\u00a0\u202f ][0-9]{2,4})+(?:[.,][0-9]+)?")
-_CURRENCY: Final = re.compile(
-    r"(?:[¥￥$€£₽₩₫฿元]|CNY|RMB|USD|EUR|Rp|RM).*|.*(?:[¥￥$€£₽₩₫฿元圆]|CNY|RMB|USD|EUR|yuan|fen)"
-)
+_MONEY: Final = "[¥￥$€£₽₩₫฿]|CNY|RMB|USD|EUR|GBP|HKD|Rp"
+_CURRENCY: Final = re.compile(rf"(?:{_MONEY}) ?[-+]?[0-9][0-9.,]*|[-+]?[0-9][0-9.,]* ?(?:{_MONEY}|[元圆块分]|yuan|fen)")
 _PERCENT: Final = re.compile(r".*[%‰]")
 _BOOLEAN: Final = frozenset({"true", "false", "wahr", "falsch", "vrai", "faux", "verdadero", "falso"})
 _MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec"
@@ -61,14 +60,8 @@ _NAMED_DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _DATE: Final = re.compile(
-    rf"(?:[0-9]{{1,4}}[-/ .])?(?:{_MONTHS})[a-z]*[-/ .,]{{0,2}}[0-9]{{1,4}}(?:[-/ .,]{{1,2}}[0-9]{{2,4}})?"
-    rf"|[0-9]{{1,2}}[-/ .](?:{_MONTHS})[a-z]*"
-    r"|(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}[日号])?",
-    re.IGNORECASE,
-)
-_DATE: Final = re.compile(
-    r"(?:(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})"
-    r"(?:[T ][0-9:.]+Z?)?|[0-9]{1,2}:[0-9]{2}(?::[0-9.]+)?"
+    r"(?:(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}"
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})(?:[T ][0-9:.]+Z?)?|[0-9]{1,2}:[0-9]{2}(?::[0-9.]+)?"
 )
 
 #: Zero-width characters and directions of writing. Joiners are not among them: emoji and some scripts need these.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 import attrs
 
@@ -93,6 +93,10 @@ class FormError(Exception):
         self.problem = problem
 
 
+def _no_notes() -> list[tuple[Place, str]]:
+    return []
+
+
 @attrs.define
 class ValueNotes:
     """What the rules of :mod:`values` said of the values of one draft.
@@ -103,9 +107,9 @@ class ValueNotes:
         long_numbers: Numbers so long that a spreadsheet would round them.
     """
 
-    repairs: list[tuple[Place, str]] = attrs.field(factory=list)
-    suspicions: list[tuple[Place, str]] = attrs.field(factory=list)
-    long_numbers: list[tuple[Place, str]] = attrs.field(factory=list, repr=False)
+    repairs: list[tuple[Place, str]] = attrs.field(factory=_no_notes)
+    suspicions: list[tuple[Place, str]] = attrs.field(factory=_no_notes)
+    long_numbers: list[tuple[Place, str]] = attrs.field(factory=_no_notes, repr=False)
 
     def check(self, kind: FieldKind, value: object, place: Place) -> object:
         """Return the value to use.
@@ -311,14 +315,14 @@ def _check(wire: WireType, kind: FieldKind | None, value: object, place: Place, 
         if not isinstance(value, Model):
             return value
         changes = check_fields(model_form(type(value)), value, notes, place)
-        return attrs.evolve(value, **changes) if changes else value
+        return attrs.evolve(value, **cast("dict[str, Any]", changes)) if changes else value
     if shape == "list":
         if not isinstance(value, list | tuple):
             return value
         items = cast("Sequence[object]", value)
         item_type = cast("ListOf", wire).item
         checked = [_check(item_type, kind, item, (*place, index), notes) for index, item in enumerate(items)]
-        return checked if any(new is not old for new, old in zip(checked, items, strict=True)) else value
+        return checked if any(new is not old for new, old in zip(checked, items, strict=True)) else items
     return value if kind is None else notes.check(kind, value, place)
 
 

@@ -25,7 +25,7 @@ _ENOUGH: Final = 64
 @attrs.define
 class _Column:
     first_line: int
-    numbers: set[str] = attrs.field(factory=set)
+    numbers: set[str] = attrs.field(factory=set[str])
     #: Whether all end in zeros after 15 digits, as Excel leaves them.
     cut: bool = True
     #: Whether all are numbers that a 64-bit float holds exactly, as programs leave them.

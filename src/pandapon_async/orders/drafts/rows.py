@@ -35,7 +35,7 @@ class TableRow:
     line: int
     cells: list[str] = attrs.field(repr=False)
     raw: str | list[str] = attrs.field(repr=False)
-    marks: Mapping[int, Mark] = attrs.field(factory=dict)
+    marks: Mapping[int, Mark] = attrs.field(factory=dict[int, Mark])
 
 
 class RowWriter(Protocol):
