@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+SPECS := openapi/pandapon-v1.yaml openapi/pandapon-v2.yaml openapi/xportcn-ka.yaml
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test crash-test message-crash-test bench bench-quick bench-messages check lint format types validate generate check-generated test-lowest test-extras test-wheel lock clean
+.PHONY: help install demo test crash-test message-crash-test bench bench-quick bench-messages check lint lint-specs format types validate generate check-generated test-lowest test-extras test-wheel sandbox-docs lock clean
 
 help: ## List the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -66,6 +67,10 @@ types: $(READY) ## Strict types, by two checkers
 validate: $(READY) ## The specs are valid OpenAPI and follow our own rules
 	$(BIN)/python -m codegen validate
 
+lint-specs: ## The specs pass the default rules of redocly and spectral (needs Node 20 and the npm registry)
+	npx --yes @redocly/cli@2.77.0 lint --config openapi/redocly.yaml --max-problems 50 $(SPECS)
+	npx --yes @stoplight/spectral-cli@6.16.3 lint --fail-severity=warn --ruleset openapi/.spectral.yaml $(SPECS)
+
 generate: $(READY) ## Write the generated code from openapi/, and the import graph of docs/architecture.md
 	$(BIN)/python -m codegen generate
 	$(BIN)/python scripts/import_graph.py
@@ -79,6 +84,9 @@ test-lowest: $(READY) ## Run tests with the lowest allowed versions of all depen
 test-extras: $(READY) ## Build the wheel and use it with each extra alone, at the lowest and the newest versions
 	rm -rf dist && $(BIN)/python -m build --wheel --no-isolation --outdir dist . >/dev/null
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python scripts/test_extras.py dist/*.whl
+
+sandbox-docs: $(READY) ## Write docs/sandbox-faults.md and docs/sandbox-assumptions.md from the sandbox's code
+	$(BIN)/python scripts/sandbox_docs.py
 
 test-wheel: $(READY) ## Build the wheel and test it in clean environments, without the source tree
 	PYTHON="$(PYTHON)" BUILD_PYTHON="$(BIN)/python" scripts/test-wheel

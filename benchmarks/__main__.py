@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import argparse
 import compileall
+import importlib.util
 import json
 import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks.results import Comparison, compare, load, machine, save, table, verdicts
+from benchmarks.servers import serving
 
 from benchmarks import callers, codecs, footprint
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Sequence
 
 ROOT: Final = Path(__file__).parent.parent
 RESULTS: Final = Path(__file__).with_name("results.json")
@@ -43,18 +44,6 @@ def _run(module: str, *arguments: object) -> Any:
     return json.loads(done.stdout)
 
 
-@contextmanager
-def serving() -> Generator[int]:
-    """Run the server in a process of its own; yield its port."""
-    command = [sys.executable, "-m", "benchmarks.instant"]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own
-        try:
-            assert process.stdout is not None  # noqa: S101
-            yield int(process.stdout.readline())
-        finally:
-            process.terminate()
-
-
 def generate_stock(folder: Path) -> None:
     """Let openapi-python-client make of our specification what it makes of any."""
     config = folder / "config.yaml"
@@ -66,21 +55,28 @@ def generate_stock(folder: Path) -> None:
     subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own
 
 
-def compare_calls(
-    peers: Sequence[str], rounds: int, seconds: float, stock: Path | None, in_flight: Sequence[int] = IN_FLIGHT
+def compare_calls(  # noqa: PLR0913 - what is varied
+    peers: Sequence[str],
+    rounds: int,
+    seconds: float,
+    stock: Path | None,
+    in_flight: Sequence[int] = IN_FLIGHT,
+    *,
+    tls: bool = False,
 ) -> dict[str, Comparison]:
     """Measure signed calls: how many a second, and what one costs."""
     rates: dict[int, dict[str, list[float]]] = {number: defaultdict(list) for number in in_flight}
     costs: dict[int, dict[str, list[float]]] = {number: defaultdict(list) for number in in_flight}
     growth: dict[str, list[float]] = defaultdict(list)
     least, most = str(16 if 16 in in_flight else min(in_flight)), str(max(in_flight))
-    with serving() as port:
+    with serving() as server:
+        where = [server.https, "--authority", server.authority] if tls else [server.http]
         for turn in range(rounds):
             # Every other round the other way round: neither is always the one after a rest.
             for peer in peers if turn % 2 == 0 else reversed(peers):
-                extra = ["--stock", stock] if stock is not None else []
-                measured = _run("callers", peer, port, seconds, *in_flight, *extra)
-                name = peer.removesuffix(", write")
+                extra = [*where[1:], *(["--stock", stock] if stock is not None else [])]
+                measured = _run("callers", peer, where[0], seconds, *in_flight, *extra)
+                name = peer.removesuffix(", write").removesuffix(callers.UVLOOP)
                 for number in in_flight:
                     rates[number][name].append(measured[str(number)]["per_second"])
                     costs[number][name].append(measured[str(number)]["cpu_us"])
@@ -92,6 +88,22 @@ def compare_calls(
         row["peers"][f"own cost at {least}"] = 1.0
         row["ratio"][f"own cost at {least}"] = row["ours"]
         results[f"cost_growth_{least}_to_{most}"] = row
+    return results
+
+
+def compare_tls(rounds: int, seconds: float, peers: Sequence[str]) -> dict[str, Comparison]:
+    """Measure the same over HTTPS, on connections that stay."""
+    measured = compare_calls(peers, rounds, seconds, None, IN_FLIGHT[2:], tls=True)
+    return {f"tls_{name}": row for name, row in measured.items() if not name.startswith("cost_growth")}
+
+
+def compare_uvloop(rounds: int, seconds: float) -> dict[str, Comparison]:
+    """Measure the same under uvloop."""
+    peers = [f"{peer}{callers.UVLOOP}" for peer in ("ours", "aiohttp + json")]
+    results: dict[str, Comparison] = {}
+    for scheme in ("", "tls_"):
+        measured = compare_calls(peers, rounds, seconds, None, (64,), tls=bool(scheme))
+        results |= {f"uvloop_{scheme}{name}": measured[name] for name in ("calls_64", "call_cost_64")}
     return results
 
 
@@ -139,6 +151,11 @@ def compare_footprints(rounds: int) -> dict[str, Any]:
     }
 
 
+def _installed(peer: str) -> bool:
+    module = callers.OPTIONAL.get(peer)
+    return module is None or importlib.util.find_spec(module) is not None
+
+
 def _others(output: Path, *, quick: bool) -> None:
     for name, (full, short) in OTHERS.items():
         script = Path(__file__).with_name(f"{name}.py")
@@ -153,15 +170,18 @@ def main(*, quick: bool, output: Path, others: bool = True) -> None:
     """Measure all, write the results and print them."""
     rounds, seconds = (1, 0.4) if quick else (5, 1.0)
     results: dict[str, Any] = {"machine": machine()}
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory() as name, serving() as server:
+        results["machine"]["server"] = server.name
         folder = Path(name)
         generate_stock(folder)
-        reads = [peer for peer in callers.PEERS if not peer.endswith(", write")]
+        reads = [peer for peer in callers.PEERS if not peer.endswith((", write", callers.UVLOOP)) and _installed(peer)]
         # More rounds, as what else a machine does disturbs these most.
         results |= compare_calls(reads, rounds if quick else 7, seconds, folder, IN_FLIGHT[2:] if quick else IN_FLIGHT)
         if not quick:
             results |= compare_growth()
         results |= compare_writes(rounds, seconds)
+        results |= compare_tls(rounds, seconds, [peer for peer in reads if not peer.startswith("stock")])
+        results |= compare_uvloop(rounds, seconds)
         results["decode_page"] = compare_codecs("decode", list(codecs.DECODE), rounds, seconds, folder)
         results["read_page"] = compare_codecs("read", list(codecs.DECODE), rounds, seconds, folder)
         results["encode_order"] = compare_codecs("encode", list(codecs.ENCODE), rounds, seconds, folder)

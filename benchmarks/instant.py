@@ -1,12 +1,15 @@
 """A server that costs next to nothing: prepared bytes for every request, over one protocol without a framework.
 
 ``python -m benchmarks.instant`` serves in a process of its own, so that what is measured is the client, and prints its
-port.
+port; with ``PORT TLS_PORT FOLDER`` it serves there, also over TLS with the ``cert.pem`` and ``key.pem`` in the folder.
 """
 
 from __future__ import annotations
 
 import asyncio
+import ssl
+import sys
+from pathlib import Path
 from typing import Final
 
 from benchmarks.samples import ANSWERS
@@ -48,17 +51,23 @@ class Instant(asyncio.Protocol):
                 self._transport.write(_PREPARED.get(path, _ABSENT))
 
 
-async def serve() -> None:
+async def serve(port: int = 0, tls_port: int = 0, folder: Path | None = None) -> None:
     """Serve until the process is ended."""
-    server = await asyncio.get_running_loop().create_server(Instant, "127.0.0.1", 0, backlog=1024)
+    loop = asyncio.get_running_loop()
+    if folder is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(folder / "cert.pem", folder / "key.pem")
+        await loop.create_server(Instant, "127.0.0.1", tls_port, backlog=1024, ssl=context)
+    server = await loop.create_server(Instant, "127.0.0.1", port, backlog=1024)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 
 
 if __name__ == "__main__":
+    serving = serve(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])) if len(sys.argv) > 1 else serve()
     try:
         import uvloop
     except ImportError:
-        asyncio.run(serve())
+        asyncio.run(serving)
     else:
-        uvloop.run(serve())
+        uvloop.run(serving)

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from pandapon_async.messages import Event, Messages, open_inbox, sign
-from pandapon_async.messages.serving import serve
+from pandapon_async.messages.server import serve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codegen.docs.commands import add_docs, run_docs
-from codegen.errors import CodegenError
-from codegen.generation import generate
-from codegen.output import compare, write
-from codegen.specification import Specification
-from codegen.surfaces import SURFACES
-from codegen.validation import validate
+from pandapon_async.codegen.errors import CodegenError
+from pandapon_async.codegen.generation import generate
+from pandapon_async.codegen.output import compare, write
+from pandapon_async.codegen.specification import Specification
+from pandapon_async.codegen.surfaces import SURFACES
+from pandapon_async.codegen.validation import validate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from codegen.surfaces import Surface
+    from pandapon_async.codegen.surfaces import Surface
 
 __all__ = ["main"]
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import secrets
 import subprocess
 import sys
 import tempfile
@@ -27,19 +28,13 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from pandapon_async import Credentials, PandaPonClient
-from pandapon_async.orders import (
-    Ledger,
-    Limits,
-    SandboxConsole,
-    Submission,
-    TaobaoOrder,
-    open_ledger,
-    resolve_unknown,
-)
+from pandapon_async.orders import Ledger, Limits, TaobaoOrder, open_ledger
 from pandapon_async.pandapon_v1 import OrderLine, Receiver
 from pandapon_async.sandbox import DEMO_ACCESS_KEY, DEMO_ACCESS_SECRET, DEMO_USER_ID
+from pandapon_async.testing.sandbox_console import SandboxConsole
 
 #: The sandbox's demo account; a real one comes from the environment: ``PandaPonClient.from_env()``.
+TOKEN = secrets.token_hex(8)
 CREDENTIALS = Credentials(access_key=DEMO_ACCESS_KEY, access_secret=DEMO_ACCESS_SECRET, user_id=DEMO_USER_ID)
 
 #: What goes wrong, and how often. The first two prevent an order, the rest delays or spoils the answer to one.
@@ -59,7 +54,7 @@ ROUNDS = 10
 
 
 #: The sandbox lets no request lie for longer; the real platform gets minutes.
-SETTLE = 1.5
+QUIET_PERIOD = 1.5
 
 
 def drafts(count: int) -> Iterator[TaobaoOrder]:
@@ -89,7 +84,18 @@ async def sandbox() -> AsyncGenerator[str]:
     """Run ``pandapon sandbox`` and yield its address."""
     with tempfile.TemporaryDirectory() as folder:
         ready = Path(folder, "ready.json")
-        command = [sys.executable, "-m", "pandapon_async.cli", "sandbox", "--port", "0", "--quiet", "--strict"]
+        command = [
+            sys.executable,
+            "-m",
+            "pandapon_async.cli",
+            "sandbox",
+            "--port",
+            "0",
+            "--quiet",
+            "--strict",
+            "--token",
+            TOKEN,
+        ]
         process = await anyio.open_process(
             [*command, "--ready-file", str(ready)], stdout=subprocess.DEVNULL, stderr=None
         )
@@ -105,7 +111,12 @@ async def sandbox() -> AsyncGenerator[str]:
                 process.terminate()
 
 
-async def submit_all(ledger: Ledger, client: PandaPonClient, console: httpx.AsyncClient, show: Console) -> Counter[str]:
+def console_at(url: str) -> httpx.AsyncClient:
+    """Return a client of the sandbox's admin interface."""
+    return httpx.AsyncClient(base_url=url, timeout=30, headers={"x-sandbox-token": TOKEN})
+
+
+async def submit_all(ledger: Ledger, console: httpx.AsyncClient, show: Console) -> Counter[str]:
     """Send and settle until it is known of every order whether it exists; count what was said on the way."""
     said: Counter[str] = Counter()
     total = (await ledger.counts()).total
@@ -113,8 +124,8 @@ async def submit_all(ledger: Ledger, client: PandaPonClient, console: httpx.Asyn
     with Progress(*columns, console=show, disable=not show.is_terminal) as progress:
         bar = progress.add_task("orders created", total=total)
         for round_number in range(1, ROUNDS + 1):
-            async with Submission(ledger, client, limits=Limits(in_flight=32)) as submission:
-                async for outcome in submission:
+            async with ledger.submit(limits=Limits(in_flight=32)) as outcomes:
+                async for outcome in outcomes:
                     said[outcome.state] += 1
                     if outcome.state == "rejected":
                         show.print(f"{outcome.key} was refused: {outcome.message}")
@@ -125,7 +136,7 @@ async def submit_all(ledger: Ledger, client: PandaPonClient, console: httpx.Asyn
             if not counts.unknown:
                 break
             # A call that was given up may still be at work. Its order is looked up only after that.
-            found = await resolve_unknown(ledger, SandboxConsole(console), settle=SETTLE, wait=True)
+            found = await ledger.resolve(SandboxConsole(console), quiet_period=QUIET_PERIOD, wait=True)
             said["found in the console"] += found.created
             said["not in the console"] += found.not_created
             progress.advance(bar, found.created)
@@ -135,7 +146,7 @@ async def submit_all(ledger: Ledger, client: PandaPonClient, console: httpx.Asyn
 async def main(count: int, seed: int) -> int:
     """Run the demo and return its exit status."""
     show = Console(highlight=False, soft_wrap=True)
-    async with sandbox() as url, httpx.AsyncClient(base_url=url, timeout=30) as console:
+    async with sandbox() as url, console_at(url) as console:
         rules = [
             {"operation": "taobao.orders.create", "fault": fault, "probability": probability}
             for fault, probability in FAULTS.items()
@@ -149,7 +160,7 @@ async def main(count: int, seed: int) -> int:
                 open_ledger(Path(folder, "ledger.sqlite"), TaobaoOrder, client) as ledger,
             ):
                 await ledger.add(drafts(count))
-                said = await submit_all(ledger, client, console, show)
+                said = await submit_all(ledger, console, show)
         show.print(f"done in {time.perf_counter() - started:.1f} s; what was said of orders: {told(said)}")
 
         summary = (await console.get("/_sandbox/summary")).raise_for_status().json()

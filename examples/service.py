@@ -164,7 +164,7 @@ class Service:
         ledger, inbox = await self.ledger.counts(), await self.inbox.counts()
         return {
             "orders": {"created": ledger.created, "unknown": ledger.unknown, "total": ledger.total},
-            "pushes": {"handled": inbox.handled, "pending": inbox.pending, "dead": inbox.dead},
+            "pushes": {"handled": inbox.handled, "pending": inbox.pending, "dead_letter": inbox.dead_letter},
             "each": [await self._shown(entry) async for entry in self.ledger.entries()],
         }
 

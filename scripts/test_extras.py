@@ -81,7 +81,8 @@ def run(wheel: Path, program: Path, resolution: str, python: str, folder: Path) 
     commands = (
         ["uv", "venv", "--quiet", "--python", python, str(environment)],
         ["uv", "pip", "install", "--quiet", "--python", interpreter, "--resolution", resolution, f"{wheel}{extras}"],
-        [interpreter, "-W", "error::DeprecationWarning:pandapon_async", str(program)],
+        # -P: programs are named after extras, which are named after libraries.
+        [interpreter, "-P", "-W", "error::DeprecationWarning:pandapon_async", str(program)],
     )
     try:
         for command in commands:

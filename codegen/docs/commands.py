@@ -5,25 +5,35 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from codegen.docs.drift.comparison import SEVERITIES
-from codegen.docs.drift.report import as_json, as_table, status
-from codegen.docs.drift.specifications import Specifications, compare_pages
-from codegen.docs.editing.apply import ApplyOptions, apply_pages
-from codegen.docs.pulling.site import Limits, pull
-from codegen.docs.reading.files import read_pages
-from codegen.errors import CodegenError
-from codegen.vocabulary import EFFECTS
 from pandapon_async._core.version import __version__
+from pandapon_async.codegen.docs.drift.comparing import compare_with_specifications
+from pandapon_async.codegen.docs.drift.comparison import SEVERITIES
+from pandapon_async.codegen.docs.drift.report import (
+    NOT_UNDERSTOOD,
+    Report,
+    as_json,
+    as_text,
+    unread_as_json,
+    unread_as_text,
+)
+from pandapon_async.codegen.docs.drift.specifications import Repository, compare_pages
+from pandapon_async.codegen.docs.editing.apply import ApplyOptions, apply_pages
+from pandapon_async.codegen.docs.pulling.site import Limits, pull, removed_pages
+from pandapon_async.codegen.docs.reading.files import read_pages
+from pandapon_async.codegen.errors import CodegenError
+from pandapon_async.codegen.extensions import EFFECTS
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from codegen.docs.drift.comparison import Drift
-    from codegen.docs.model.page import Page
-    from codegen.surfaces import Surface
+    from pandapon_async._core.schema.json import JsonObject, JsonValue
+    from pandapon_async.codegen.docs.drift.comparison import Drift
+    from pandapon_async.codegen.docs.model.fields import Unread
+    from pandapon_async.codegen.docs.model.page import Page
+    from pandapon_async.codegen.surfaces import Surface
 
 __all__ = ["add_docs", "run_docs"]
 
@@ -47,6 +57,7 @@ def add_docs(commands: Any) -> None:
         "--only", action="append", default=[], metavar="FIELD", help="only this place, such as request.orderId"
     )
     apply.add_argument("--interactive", action="store_true", help="ask before each change")
+    apply.add_argument("--json", action="store_true", help="print the report as JSON")
     apply.add_argument("--name", help="Python name of a new operation, such as taobao.orders.pay")
     apply.add_argument("--effect", choices=EFFECTS, help="effect of a new operation")
     fetch = verbs.add_parser("pull", help="download a published site into a folder")
@@ -77,52 +88,48 @@ def _read(chosen: argparse.Namespace, surfaces: Sequence[Surface]) -> int:
 
 def _diff(chosen: argparse.Namespace, surfaces: Sequence[Surface]) -> int:
     pages = read_pages(chosen.pages)
-    problems: list[str] = []
     if chosen.against:
-        found = _against(pages, read_pages([chosen.against]))
+        older = read_pages([chosen.against])
+        report = Report(_against(pages, older), _unread([*older, *pages]))
     else:
-        found = _with_specifications(Specifications(chosen.root, surfaces), pages, chosen.surface, problems)
-    unread = [(page.source, entry) for page in pages for entry in page.unread]
-    if chosen.json:
-        print(as_json(found, unread, problems))
-    else:
-        print(as_table(found))
-        for source, entry in unread:
-            print(f"not understood: {source}:{entry.line}: {entry.why}: {entry.text[:80]}")
-        for problem in problems:
-            print(problem, file=sys.stderr)
-    # A page that cannot be compared must not look like a page without drift.
-    return 1 if problems else status(found, chosen.fail_on)
+        specifications = Repository(chosen.root, surfaces)
+        report = compare_with_specifications(specifications, pages, removed_pages(chosen.pages), chosen.surface)
+    print(as_json(report, chosen.fail_on) if chosen.json else as_text(report))
+    for problem in report.problems:
+        print(problem, file=sys.stderr)
+    return report.status(chosen.fail_on)
+
+
+def _unread(pages: Iterable[Page]) -> list[tuple[str, Unread]]:
+    return [(page.source, entry) for page in pages for entry in page.unread]
 
 
 def _against(pages: list[Page], old: list[Page]) -> list[Drift]:
     if len(pages) != 1 or len(old) != 1:
         raise CodegenError("--against compares one page with one other")
+    if any(page.path is None and page.unread for page in (*old, *pages)):
+        return []  # every line is listed
     return compare_pages(old[0], pages[0])
-
-
-def _with_specifications(
-    specifications: Specifications, pages: list[Page], surface: str | None, problems: list[str]
-) -> list[Drift]:
-    found: list[Drift] = []
-    menus: dict[tuple[str, str, str, str], Drift] = {}
-    for page in pages:
-        try:
-            found += specifications.diff(page, surface)
-            # Every page repeats the navigation of its site.
-            for drift in specifications.navigation(page, surface):
-                menus.setdefault((drift.surface, drift.kind, drift.before, drift.after), drift)
-        except CodegenError as error:
-            problems.append(str(error))
-    return [*found, *menus.values()]
 
 
 def _apply(chosen: argparse.Namespace, surfaces: Sequence[Surface]) -> int:
     pages = read_pages(chosen.pages)
     ask = _ask if chosen.interactive else None
     choice = ApplyOptions(chosen.only, ask, chosen.surface, chosen.name, chosen.effect)
-    print(apply_pages(chosen.root, surfaces, pages, choice, __version__))
-    return 0
+    report = apply_pages(chosen.root, surfaces, [page for page in pages if page.path], choice, __version__)
+    unread = _unread(pages)
+    status = NOT_UNDERSTOOD if unread else 0
+    if chosen.json:
+        document: JsonObject = {
+            "status": status,
+            "understood": not unread,
+            "report": cast("list[JsonValue]", report.splitlines()),
+            "unread": unread_as_json(unread),
+        }
+        print(json.dumps(document, indent=1, ensure_ascii=False))
+    else:
+        print("\n".join([report, *unread_as_text(unread)]))
+    return status
 
 
 def _ask(drift: Drift) -> bool:
@@ -137,7 +144,7 @@ def _ask(drift: Drift) -> bool:
 def _pull(chosen: argparse.Namespace, surfaces: Sequence[Surface]) -> int:
     _ = surfaces
     done = pull(chosen.site, chosen.into, Limits(pause=max(0.0, chosen.pause), pages=chosen.pages))
-    print(f"{len(done.written)} pages written, {len(done.unchanged)} unchanged, {len(done.failed)} failed")
+    print(done.summary())
     for address, why in done.failed.items():
         print(f"{address}: {why}", file=sys.stderr)
     return 1 if done.failed else 0

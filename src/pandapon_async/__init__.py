@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         ValidationError,
     )
     from pandapon_async._core.call.hooks import Attempt, AttemptHook, AttemptOutcome, AttemptResult
+    from pandapon_async._core.call.inferred import InferredPathError
     from pandapon_async._core.call.limits import AccountHold
     from pandapon_async._core.call.operation import Operation
     from pandapon_async._core.call.options import CallOptions, ClientOptions, RateLimit, RetryPolicy, Settings
@@ -95,6 +96,7 @@ __all__ = [
     "EpochSecondsText",
     "Headers",
     "HttpTransport",
+    "InferredPathError",
     "InvalidArgumentError",
     "Items",
     "JsonValue",
@@ -134,6 +136,7 @@ _HOMES = {
     "_core.call.credentials": ("Credentials",),
     "_core.call.envelope": ("Envelope",),
     "_core.http.request": ("Effect",),
+    "_core.call.inferred": ("InferredPathError",),
     "_core.errors": ("ConfigurationError", "InvalidArgumentError", "PandaPonError"),
     "_core.call.errors": (
         "APIError",

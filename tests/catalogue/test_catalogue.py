@@ -9,15 +9,21 @@ from collections import Counter
 
 import pytest
 
-from pandapon_async.catalogue import Entry, read_catalogue, read_specification, specification_names
+from pandapon_async.catalogue import (
+    Entry,
+    read_catalogue,
+    read_specification,
+    read_upstream_calls,
+    specification_names,
+)
 
 PACKAGES = {"pandapon-v1": "pandapon_v1", "pandapon-v2": "pandapon_v2", "xportcn-ka": "xportcn_ka"}
 #: What the navigation of the four sites lists, and how much of it is known.
 COUNTS = {
-    "pandapon-v1": {"documented": 19, "partial": 22, "name-only": 37},
-    "pandapon-v2": {"documented": 14, "partial": 9, "name-only": 50},
-    "xportcn-ka": {"documented": 2, "partial": 6, "name-only": 28},
-    "xportcn-openapi": {"partial": 2, "name-only": 41},
+    "pandapon-v1": {"documented": 19, "partial": 22, "inferred": 7, "name-only": 30},
+    "pandapon-v2": {"documented": 14, "partial": 9, "inferred": 20, "name-only": 30},
+    "xportcn-ka": {"documented": 2, "partial": 6, "inferred": 3, "candidate": 5, "name-only": 20},
+    "xportcn-openapi": {"partial": 2, "inferred": 11, "candidate": 1, "name-only": 29},
 }
 
 
@@ -68,9 +74,35 @@ def test_every_operation_of_the_package_is_an_entry(surface: str) -> None:
 
 
 def test_xportcn_s_ordinary_platform_is_served_by_the_specification_of_pandapon_v1() -> None:
-    known = {entry.path: entry.specification for entry in entries("xportcn-openapi") if entry.path}
+    listed = [entry for entry in entries("xportcn-openapi") if entry.path]
+    known = {entry.path: entry.specification for entry in listed if entry.inference is None}
     assert known.keys() == {"/open/product/get", "/open/product/recommend"}
+    inferred = [entry for entry in listed if entry.status == "inferred"]
+    assert {entry.specification for entry in inferred} == {"pandapon-v1"}
+    assert all(entry.name and entry.inference for entry in inferred)
     assert set(known.values()) <= {"pandapon-v1", None}
+
+
+def test_an_inferred_entry_says_from_what_and_how_sure_that_is() -> None:
+    (entry,) = (each for each in entries("pandapon-v2") if each.name == "taobao.orders.create")
+    assert (entry.status, entry.path) == ("inferred", "/v2/taobao/order")
+    assert entry.inference is not None
+    assert entry.inference.source == "POST /open/order of pandapon-v1"
+    assert "16 of the 16" in entry.inference.evidence
+
+
+def test_a_candidate_has_a_path_but_no_method() -> None:
+    candidates = [entry for entry in read_catalogue() if entry.status == "candidate"]
+    assert all(entry.path and entry.inference and not entry.name for entry in candidates)
+    assert len(candidates) == 6
+
+
+def test_upstream_calls_belong_to_entries_without_a_path() -> None:
+    places = {(entry.surface, entry.group, entry.title): entry for entry in read_catalogue()}
+    for call in read_upstream_calls():
+        assert call.likely_for
+        for place in call.likely_for:
+            assert places[place].status != "documented"
 
 
 def test_an_unknown_specification_is_an_error() -> None:

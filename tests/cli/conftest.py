@@ -12,7 +12,7 @@ from pandapon_async.sandbox import RunningSandbox, Sandbox
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[RunningSandbox]:
-    with sandbox_in_thread(Sandbox(strict=True)) as running:
+    with sandbox_in_thread(Sandbox(strict=True, inferred=True)) as running:
         yield running
 
 

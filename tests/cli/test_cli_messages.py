@@ -35,7 +35,7 @@ PERSONAL_ORDER = json.dumps(
 
 @attrs.define
 class Box:
-    """An inbox with three messages: one handled, one dead, one pending."""
+    """An inbox with three messages: one handled, one dead letter, one pending."""
 
     address: str
 
@@ -63,7 +63,7 @@ def box(tmp_path: Path) -> Box:
                 await inbox.store(parse(body), body)
             await inbox.claim("me", 3)
             await inbox.finish(Finished("me", 1, "handled", 0.0))
-            await inbox.finish(Finished("me", 2, "dead", 0.0, "ValueError"))
+            await inbox.finish(Finished("me", 2, "dead_letter", 0.0, "ValueError"))
             await inbox.finish(Finished("me", 3, "pending", 1_900_000_000.0, "OSError"))
 
     anyio.run(fill)
@@ -75,12 +75,12 @@ def test_messages_are_listed_the_newest_first(box: Box) -> None:
     assert [newest["number"], dead["number"], handled["number"]] == [3, 2, 1]
     assert handled["type"] == PAID
     assert handled["pushed_at"] == "2026-05-20T07:47:49+00:00"
-    assert (dead["state"], dead["error"], dead["attempts"], dead["due_at"]) == ("dead", "ValueError", 1, None)
+    assert (dead["state"], dead["error"], dead["attempts"], dead["due_at"]) == ("dead_letter", "ValueError", 1, None)
     assert (newest["state"], newest["due_at"]) == ("pending", "2030-03-17T17:46:40+00:00")
 
 
 def test_a_list_can_be_narrowed(box: Box) -> None:
-    assert [message["number"] for message in box.listed("--state", "dead", "--state", "handled")] == [2, 1]
+    assert [message["number"] for message in box.listed("--state", "dead_letter", "--state", "handled")] == [2, 1]
     assert [message["number"] for message in box.listed("--order", "9")] == [3]
     assert [message["number"] for message in box.listed("--limit", "1")] == [3]
 
@@ -91,7 +91,7 @@ def test_a_list_for_people_is_a_table_and_a_count(box: Box) -> None:
     first, *rows = result.stdout.splitlines()
     assert first.split() == ["number", "state", "type", "order_id", "pushed_at", "attempts", "error"]
     assert len(rows) == 3
-    assert "3 messages in the inbox: 1 pending, 1 handled, 0 skipped, 1 dead" in result.stderr
+    assert "3 messages in the inbox: 1 pending, 1 handled, 0 skipped, 1 dead_letter" in result.stderr
 
 
 @pytest.mark.parametrize("number", ["1", "2", "3"])
@@ -127,9 +127,33 @@ def test_a_message_that_is_not_there(box: Box) -> None:
 def test_messages_are_replayed_by_number_or_by_state(box: Box) -> None:
     assert "1 message will be handled again" in box.run("replay", "1").stdout
     assert {message["state"] for message in box.listed("--order", "1")} == {"pending"}
-    assert "1 message will be handled again" in box.run("replay", "--state", "dead").stdout
+    assert "1 message will be handled again" in box.run("replay", "--state", "dead_letter").stdout
     assert [message["attempts"] for message in box.listed("--state", "pending")] == [1, 0, 0]
     assert box.run("replay").exit_code == 2
+
+
+def test_finished_messages_are_purged_by_age_and_state(box: Box) -> None:
+    assert "0 messages deleted" in box.run("purge", "--older-than", "30").stdout
+    assert "1 message deleted" in box.run("purge", "--older-than", "0").stdout
+    assert [message["number"] for message in box.listed()] == [3, 2]
+    assert "1 message deleted" in box.run("purge", "--older-than", "0", "--state", "dead_letter").stdout
+    assert [message["state"] for message in box.listed()] == ["pending"]
+    assert box.run("purge", "--older-than", "0", "--state", "pending").exit_code == 2
+    assert box.run("purge").exit_code == 2
+
+
+def test_a_push_that_is_not_json_is_listed_and_shown(tmp_path: Path) -> None:
+    found = Box(str(tmp_path / "inbox.sqlite"))
+
+    async def fill() -> None:
+        async with open_inbox(found.address, create=True) as inbox:
+            for body in (b"planted \xff text", b'{"type":"X","data":{"name":"planted"}}'):
+                await inbox.store(parse(body), body)
+
+    anyio.run(fill)
+    for number in ("1", "2"):
+        assert "planted" not in found.run("show", number).output
+        assert "planted" in found.run("show", number, "--personal").stdout
 
 
 @pytest.mark.parametrize("command", [("list",), ("show", "1"), ("replay", "1")])

@@ -43,13 +43,23 @@ def test_json_lists_every_entry_with_the_keys_of_the_contract() -> None:
     assert len(entries) == 230
     assert all(entry.keys() >= CONTRACT | {"title", "group"} for entry in entries)
     assert {entry["surface"] for entry in entries} == set(SURFACES)
-    assert {entry["status"] for entry in entries} == {"documented", "partial", "name-only"}
+    assert {entry["status"] for entry in entries} == {
+        "documented",
+        "partial",
+        "inferred",
+        "candidate",
+        "name-only",
+    }
     assert {entry["signing"] for entry in entries} == {"header", "query", None}
     assert {entry["effect"] for entry in entries} <= {"read", "write", "pay", None}
 
 
 def test_json_names_what_the_client_can_call() -> None:
-    (entry,) = (each for each in printed_json(invoke("ops", "--json")) if each["path"] == "/open/order/updateWarehouse")
+    (entry,) = (
+        each
+        for each in printed_json(invoke("ops", "--json"))
+        if (each["surface"], each["path"]) == ("pandapon-v1", "/open/order/updateWarehouse")
+    )
     assert {key: entry[key] for key in CONTRACT} == {
         "surface": "pandapon-v1",
         "name": "taobao.orders.update_warehouse",
@@ -187,6 +197,31 @@ def test_a_name_on_several_surfaces_needs_a_choice() -> None:
     assert result.exit_code == 2
     assert result.stderr == f"Error: {name} is an operation of pandapon-v1, xportcn-ka; choose one with --surface\n"
     assert "(xportcn-ka)" in invoke("ops", "show", name, "--surface", "xportcn-ka").stdout
+
+
+def test_show_explains_an_inferred_operation() -> None:
+    page = invoke("ops", "show", "taobao.orders.create", "--surface", "pandapon-v2").stdout
+    assert "Inferred from  POST /open/order (taobao.orders.create of pandapon-v1)" in page
+    assert "16 of the 16" in page
+    assert "goods ids of the request are doubtful" in " ".join(page.split())
+    assert "inferred=True" in page
+
+
+def test_a_documented_operation_is_preferred_to_an_inferred_one_of_the_same_name() -> None:
+    assert "taobao.orders.create  (pandapon-v1)" in invoke("ops", "show", "taobao.orders.create").stdout
+
+
+def test_show_tells_what_is_known_of_an_entry_without_a_name() -> None:
+    page = invoke("ops", "show", "Paging to query the order list").stdout
+    assert "GET, path unknown" in page
+    assert "outer_purchase_id" in page
+    page = invoke("ops", "show", "TaoBaoOrderList").stdout
+    assert "Candidate      POST /open/purchase/page" in page
+    assert "pandapon probe" in page
+
+
+def test_the_list_ends_with_the_counts() -> None:
+    assert "41 inferred, 6 candidate" in invoke("ops").stdout.splitlines()[-1]
 
 
 def test_a_slip_of_the_pen_gets_a_suggestion() -> None:

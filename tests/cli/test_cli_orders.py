@@ -23,6 +23,7 @@ from click.testing import CliRunner, Result
 from pandapon_async.cli.application import application
 from pandapon_async.sandbox import DEMO_ACCESS_KEY, DEMO_ACCESS_SECRET, DEMO_USER_ID
 
+ADMIN = {"x-sandbox-token": "cli"}
 HEADER = "seller_order_number,purchase_amount,receiver.name,order_line_list.0.item_id,order_line_list.0.quantity\n"
 
 
@@ -62,13 +63,13 @@ class Shop:
 
     def misbehave(self, fault: str, times: int | None = None) -> None:
         rules = {"rules": [{"operation": "taobao.orders.create", "fault": fault, "times": times}]}
-        httpx.put(f"{self.url}/_sandbox/faults", json=rules).raise_for_status()
+        httpx.put(f"{self.url}/_sandbox/faults", json=rules, headers=ADMIN).raise_for_status()
 
 
 @pytest.fixture(scope="module")
 def sandbox_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     ready = tmp_path_factory.mktemp("sandbox") / "ready.json"
-    command = [sys.executable, "-m", "pandapon_async.cli", "sandbox", "--port", "0", "--quiet"]
+    command = [sys.executable, "-m", "pandapon_async.cli", "sandbox", "--port", "0", "--quiet", "--token", "cli"]
     with subprocess.Popen([*command, "--ready-file", str(ready)], stdout=subprocess.DEVNULL) as process:
         while not ready.exists():
             assert process.poll() is None
@@ -79,9 +80,9 @@ def sandbox_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def shop(sandbox_url: str, tmp_path: Path) -> Iterator[Shop]:
-    httpx.delete(f"{sandbox_url}/_sandbox/state").raise_for_status()
+    httpx.delete(f"{sandbox_url}/_sandbox/state", headers=ADMIN).raise_for_status()
     yield Shop(tmp_path, sandbox_url)
-    httpx.delete(f"{sandbox_url}/_sandbox/faults").raise_for_status()
+    httpx.delete(f"{sandbox_url}/_sandbox/faults", headers=ADMIN).raise_for_status()
 
 
 def test_a_file_is_submitted_and_submitting_it_again_sends_nothing(shop: Shop) -> None:
@@ -103,12 +104,16 @@ def test_status_as_json_has_every_state(shop: Shop) -> None:
         "surface": "pandapon-v1",
         "kind": "taobao-order",
         "user_id": DEMO_USER_ID,
+        "base_url": shop.url,
         "total": 3,
         "pending": 0,
         "sending": 0,
         "created": 3,
+        "partial": 0,
         "rejected": 0,
+        "uncertain": 0,
         "unknown": 0,
+        "rejected_codes": [],
     }
 
 
@@ -135,14 +140,14 @@ def test_two_different_orders_of_one_number_are_not_submitted(shop: Shop) -> Non
 
 
 def test_rejects_are_exported_mended_and_submitted_again(shop: Shop) -> None:
-    shop.misbehave("code=4001", times=2)
+    shop.misbehave("code=400", times=2)
     result = shop.orders("submit", shop.file(5))
     assert result.exit_code == 3
     rejects = shop.folder / "rejects.csv"
     assert shop.orders("export", "--state", "rejected", "--output", str(rejects)).exit_code == 0
     rows = list(csv.DictReader(rejects.read_text(encoding="utf-8").splitlines()))
     assert len(rows) == 2
-    assert {row["_code"] for row in rows} == {"4001"}
+    assert {row["_code"] for row in rows} == {"400"}
     rejects.write_text(rejects.read_text().replace(",400,", ",500,"))
     result = shop.orders("submit", str(rejects))
     assert result.exit_code == 0, result.output
@@ -165,8 +170,8 @@ def test_doubts_are_resolved_by_a_person(shop: Shop) -> None:
 def test_doubts_are_resolved_by_the_sandbox_and_the_rest_is_resumed(shop: Shop) -> None:
     shop.misbehave("drop-before", times=1)
     assert shop.orders("submit", shop.file(3)).exit_code == 4
-    result = shop.orders("resolve", "--sandbox", shop.url, "--settle", "0")
-    assert result.stdout == "0 were created, 1 were not, 0 nobody knows of\n"
+    result = shop.orders("resolve", "--sandbox", shop.url, "--quiet-period", "0")
+    assert result.stdout == "0 were created, 1 were not, 0 are still unknown\n"
     assert shop.orders("resume").exit_code == 0
     assert httpx.get(f"{shop.url}/_sandbox/summary").json()["orders"] == 3
 
@@ -187,14 +192,14 @@ def test_doubts_are_matched_with_the_orders_that_the_platform_shows(
 ) -> None:
     kind, operation, offer = surface
     file = shop.folder / "alibaba.csv"
-    mobile, spec = f"13{secrets.randbelow(10**9):09}", secrets.token_hex(16)
+    mobile, spec = 13_000_000_000 + secrets.randbelow(10**9 - 4), secrets.token_hex(16)
     rows = [
-        f"M-{index},general,Planted Person {index},{mobile},浙江省,杭州市,{index} Planted Road,554456348334,{spec},2\n"
+        f"M-{index},general,Planted Person {index},{mobile + index},浙江省,杭州市,{index} Planted Road,554456348334,{spec},2\n"
         for index in range(4)
     ]
     file.write_text(ALIBABA_HEADER.replace("OFFER", offer) + "".join(rows), encoding="utf-8")
     rule = {"operation": operation, "fault": fault, "times": 2}
-    httpx.put(f"{shop.url}/_sandbox/faults", json={"rules": [rule]}).raise_for_status()
+    httpx.put(f"{shop.url}/_sandbox/faults", json={"rules": [rule]}, headers=ADMIN).raise_for_status()
     before = httpx.get(f"{shop.url}/_sandbox/summary").json()["orders"]
     assert shop.orders("submit", str(file), "--kind", kind).exit_code == 4
     assert shop.status()["unknown"] == 2

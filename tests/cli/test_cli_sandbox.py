@@ -79,6 +79,49 @@ def test_own_credentials_are_taken_and_the_secret_is_not_shown(tmp_path: Path) -
     assert "planted-secret" not in out
 
 
+def test_faults_come_from_the_command_line_and_those_that_never_applied_are_reported(tmp_path: Path) -> None:
+    options = ("--fault", "outage:60,operation=alibaba.orders.get_logistics", "--fault", "lost_answer:A-1", "--quiet")
+    process, ready = start(tmp_path, *options)
+    assert httpx.get(ready["url"] + "/v2/alibaba/order/logistics").status_code == 503
+    code, _, err = finish(process)
+    assert (code, err.splitlines()) == (0, ["Fault lost_answer for A-1 never applied to a call."])
+
+
+def test_the_token_and_the_hosts_of_the_console_can_be_chosen(tmp_path: Path) -> None:
+    process, ready = start(tmp_path, "--token", "chosen", "--allow-host", "sandbox.internal", "--seed")
+    assert ready["token"] == "chosen"
+    url = ready["url"] + "/_sandbox/"
+    hosts = {name: httpx.get(url, headers={"host": name}).status_code for name in ("sandbox.internal", "evil.example")}
+    assert hosts == {"sandbox.internal": 200, "evil.example": 403}
+    assert httpx.get(url + "summary").json()["orders"] == 12
+    assert "Token:            chosen" in finish(process)[1]
+
+
+def test_a_document_of_the_user_is_served_and_described(tmp_path: Path) -> None:
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Shop", "version": "1"},
+        "paths": {"/shop/ping": {"get": {"operationId": "shop.ping", "security": [], "responses": {}}}},
+    }
+    file = tmp_path / "shop.json"
+    file.write_text(json.dumps(document))
+    described = json.loads(run("--openapi", "--spec", str(file)).stdout)
+    assert described["paths"]["/shop/ping"]["get"]["operationId"] == "shop.shop.ping"
+    assert "/open/order" in described["paths"]
+    file.write_text("[]")
+    refused = run("--spec", str(file))
+    assert refused.returncode == 1
+    assert "is not an OpenAPI document" in refused.stderr
+
+
+@pytest.mark.parametrize(("fault", "says"), [("explode", "unknown fault"), ("slow:x", "slow: seconds must be")])
+def test_a_fault_that_is_invalid_is_an_error(fault: str, says: str) -> None:
+    result = run("--port", "0", "--fault", fault)
+    assert result.returncode == 2
+    assert says in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 def test_fault_rules_come_from_a_file(tmp_path: Path) -> None:
     rules = {"seed": 3, "rules": [{"fault": "status=503"}]}
     (tmp_path / "rules.json").write_text(json.dumps(rules))
@@ -109,7 +152,11 @@ def test_pushes_go_to_the_address_and_come_again_as_told(tmp_path: Path) -> None
         url = f"http://127.0.0.1:{receiver.server_port}/"
         options = ("--push-url", url, "--push-retry-after", "0", "--push-timeout", str(DEADLINE))
         process, ready = start(tmp_path, *options)
-        pushed = httpx.post(ready["url"] + "/_sandbox/pushes", json={"messageType": "ORDER_CREATE"})
+        pushed = httpx.post(
+            ready["url"] + "/_sandbox/pushes",
+            json={"messageType": "ORDER_CREATE"},
+            headers={"x-sandbox-token": ready["token"]},
+        )
         assert pushed.status_code == 200
         assert came.wait(DEADLINE)
         assert finish(process)[0] == 0

@@ -142,7 +142,7 @@ def test_the_method_has_the_same_arguments_without_the_page(load: Load, method: 
         "options": "Unpack[CallOptions]",
     }
     assert not inspect.iscoroutinefunction(found)
-    assert f"items of :meth:`{method.removeprefix('iter_')}`" in (inspect.getdoc(found) or "")
+    assert f"items of all pages of :meth:`{method.removeprefix('iter_')}`" in (inspect.getdoc(found) or "")
 
 
 def test_operations_without_pages_have_no_such_method(load: Load) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from codegen.errors import CodegenError
 from tiny_specifications import Document, document, message, operation, text
+
+from pandapon_async.codegen.errors import CodegenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +65,7 @@ CASES: dict[str, tuple[Callable[[Document], object], str, str]] = {
     ),
     "no summary": (_drop(_post, "summary"), f"{POST}/summary", "sentence"),
     "no class": (_drop(_post, "x-pandapon-event"), f"{POST}/x-pandapon-event", "is missing"),
-    "no class name": (_set(_post, "x-pandapon-event", "line changed"), f"{POST}/x-pandapon-event", "no class name"),
+    "no class name": (_set(_post, "x-pandapon-event", "line changed"), f"{POST}/x-pandapon-event", "not a class name"),
     "a class of the runtime": (_set(_post, "x-pandapon-event", "Event"), f"{POST}/x-pandapon-event", "runtime"),
     "the class of a model": (_set(_post, "x-pandapon-event", "Line"), f"{POST}/x-pandapon-event", "is taken by"),
     "one class twice": (_again, "/webhooks/SECOND/post/x-pandapon-event", "is taken by"),
@@ -72,7 +73,7 @@ CASES: dict[str, tuple[Callable[[Document], object], str, str]] = {
     "another answer": (
         _set(lambda c: _post(c)["responses"], "204", {"description": "x"}),
         f"{POST}/responses",
-        "200 is the only answer",
+        "200 is the only response",
     ),
     "a field too few": (_drop(_fields, "timestamp"), f"{CONTENT}/schema/properties", "messageType, messageBody"),
     "a field too many": (_set(_fields, "more", text()), f"{CONTENT}/schema/properties", "messageType, messageBody"),
@@ -86,12 +87,12 @@ CASES: dict[str, tuple[Callable[[Document], object], str, str]] = {
     "an order id that is nowhere": (
         _set(_post, "x-pandapon-order-id", ["itemId", "orderId"]),
         f"{POST}/x-pandapon-order-id/1",
-        "leads to no identifier",
+        "does not lead to an identifier",
     ),
     "an order id that is none": (
         _set(_post, "x-pandapon-order-id", ["note"]),
         f"{POST}/x-pandapon-order-id/0",
-        "leads to no identifier",
+        "does not lead to an identifier",
     ),
     "no example": (_drop(_example, "example"), f"{CONTENT}/example", "LINE_CHANGED"),
     "an example of another type": (

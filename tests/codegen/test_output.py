@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codegen.__main__ import main
-from codegen.generation import generate
-from codegen.surfaces import SURFACES
 from tiny_specifications import ROOT, document, operation
+
+from pandapon_async.codegen.generation import generate
+from pandapon_async.codegen.inference import inferred_entries
+from pandapon_async.codegen.surfaces import SURFACES
 
 if TYPE_CHECKING:
     import pytest
@@ -55,8 +57,11 @@ def test_the_number_of_operations_is_that_of_the_specifications() -> None:
     for surface in SURFACES:
         table = output.folders[surface.folder][Path("operations.py")].decode()
         written = (ROOT / surface.source).read_text(encoding="utf-8").count("\n      operationId: ")
+        inferred = len(inferred_entries(ROOT)["inferred"][surface.name])
         assert written > 0
-        assert table.count("]] = Operation(\n") == written
+        assert inferred > 0
+        assert table.count("]] = Operation(\n") == written + inferred
+        assert table.count("    inference=Inference(\n") == inferred
 
 
 def test_every_python_file_says_where_it_comes_from(repository: Repository) -> None:
@@ -70,7 +75,7 @@ def test_every_python_file_says_where_it_comes_from(repository: Repository) -> N
 def test_the_specification_is_written_as_json(repository: Repository) -> None:
     repository.save(SIMPLE).generate()
     text = (repository.root / repository.surface.dump).read_text(encoding="utf-8")
-    assert text.startswith('{\n "openapi": "3.1.0",\n "info"')
+    assert text.startswith('{\n"openapi":"3.1.0",\n"info":{')
     assert "名称." in text
     assert text.endswith("}\n")
 

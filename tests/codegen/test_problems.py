@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from codegen.__main__ import main
-from codegen.errors import CodegenError
 from tiny_specifications import body, document, operation, text
 
-from codegen import formatting, tool
+from pandapon_async.codegen import formatting, openapi_parser
+from pandapon_async.codegen.errors import CodegenError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +82,7 @@ def _page(content: Document, **changes: Any) -> None:
 
 
 CASES: dict[str, tuple[Callable[[Document], object], str, str]] = {
-    "no operationId": (_drop(_get, "operationId"), f"{GET}/operationId", "no dotted Python name"),
+    "no operationId": (_drop(_get, "operationId"), f"{GET}/operationId", "not a dotted Python name"),
     "bad operationId": (_set(_get, "operationId", "things.Get"), f"{GET}/operationId", "'things.Get'"),
     "duplicate operationId": (_set(_get, "operationId", "things.do"), "", "things.do"),
     "method hides a type": (_set(_get, "operationId", "things.str"), f"{GET}/operationId", "hide the type"),
@@ -231,17 +231,17 @@ CASES: dict[str, tuple[Callable[[Document], object], str, str]] = {
     ),
     "pages without a list": (lambda c: _page(c, items=None), f"{PAGING}/items", "is missing"),
     "pages without a number": (lambda c: _page(c, page=None), f"{PAGING}/page", "is missing"),
-    "paging that is no object": (_set(_get, "x-pandapon-paging", "page"), PAGING, "object of texts"),
-    "paging of other things than names": (lambda c: _page(c, page=1), PAGING, "object of texts"),
+    "paging that is no object": (_set(_get, "x-pandapon-paging", "page"), PAGING, "object of strings"),
+    "paging of other things than names": (lambda c: _page(c, page=1), PAGING, "object of strings"),
     "unknown key of paging": (lambda c: _page(c, count="n"), f"{PAGING}/count", "unknown key"),
-    "page that is no argument": (lambda c: _page(c, page="gone"), f"{PAGING}/page", "'gone' is no argument"),
-    "size that is no argument": (lambda c: _page(c, size="gone"), f"{PAGING}/size", "'gone' is no argument"),
-    "page that is no number": (lambda c: _page(c, page="q"), f"{PAGING}/page", "'q' is no whole number"),
-    "items that are not there": (lambda c: _page(c, items="a.b"), f"{PAGING}/items", "'a.b' is no field"),
-    "items that are no list": (lambda c: _page(c, items="name"), f"{PAGING}/items", "'name' is no list"),
-    "a result that is no list": (lambda c: _page(c, items=""), f"{PAGING}/items", "'' is no list"),
-    "total that is no number": (lambda c: _page(c, total="name"), f"{PAGING}/total", "'name' is no whole number"),
-    "actual size that is not there": (lambda c: _page(c, actual_size="n"), f"{PAGING}/actual_size", "is no field"),
+    "page that is not an argument": (lambda c: _page(c, page="gone"), f"{PAGING}/page", "'gone' is not an argument"),
+    "size that is not an argument": (lambda c: _page(c, size="gone"), f"{PAGING}/size", "'gone' is not an argument"),
+    "page that is no number": (lambda c: _page(c, page="q"), f"{PAGING}/page", "'q' is not an integer"),
+    "items that are not there": (lambda c: _page(c, items="a.b"), f"{PAGING}/items", "'a.b' is not a field"),
+    "items that are no list": (lambda c: _page(c, items="name"), f"{PAGING}/items", "'name' is not a list"),
+    "a result that is no list": (lambda c: _page(c, items=""), f"{PAGING}/items", "'' is not a list"),
+    "total that is no number": (lambda c: _page(c, total="name"), f"{PAGING}/total", "'name' is not an integer"),
+    "actual size that is not there": (lambda c: _page(c, actual_size="n"), f"{PAGING}/actual_size", "is not a field"),
     "argument like one of paging": (
         lambda c: (_page(c), _get(c)["parameters"].append(_count("limit"))),
         PAGING,
@@ -306,7 +306,7 @@ CASES: dict[str, tuple[Callable[[Document], object], str, str]] = {
     "example that is no JSON": (
         _field(type="string", contentMediaType="application/json", contentSchema={"type": "integer"}, example="{"),
         f"{THING}/properties/other/example",
-        "no JSON",
+        "not JSON",
     ),
 }
 
@@ -364,7 +364,7 @@ class TestTheTool:
         repository.save(simple())
 
     def test_another_version_is_refused(self, repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(tool, "TOOL_VERSION", "0.1")
+        monkeypatch.setattr(openapi_parser, "PARSER_VERSION", "0.1")
         self._refused(repository, "written for 0.1")
 
     def test_a_complaint_is_an_error(self, repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -389,7 +389,7 @@ class TestTheTool:
         self, repository: Repository, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         self._spoil(monkeypatch, lambda view: view["paths"]["/a"].pop("get"))
-        self._refused(repository, r"tiny\.yaml#/paths/~1a/get: the tool left this operation out")
+        self._refused(repository, r"tiny\.yaml#/paths/~1a/get: openapi-python-client left this operation out")
 
     def test_a_missing_formatter_is_an_error(self, repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("PATH", "")
@@ -401,14 +401,14 @@ class TestTheTool:
         self._refused(repository, "ruff check failed")
 
     def _spoil(self, monkeypatch: pytest.MonkeyPatch, change: Callable[[Document], object]) -> None:
-        honest = tool.build_view
+        honest = openapi_parser.reduce_specification
 
         def spoilt(specification: Any) -> Document:
             view: Document = honest(specification)
             change(view)
             return view
 
-        monkeypatch.setattr(tool, "build_view", spoilt)
+        monkeypatch.setattr(openapi_parser, "reduce_specification", spoilt)
 
     def _refused(self, repository: Repository, message: str) -> None:
         with pytest.raises(CodegenError, match=message):

@@ -12,9 +12,9 @@ ROOT = Path(__file__).parents[2]
 # The generator is a tool of the repository and not installed.
 sys.path.insert(0, str(ROOT))
 
-from codegen.generation import generate  # noqa: E402
-from codegen.output import write  # noqa: E402
-from codegen.surfaces import Surface  # noqa: E402
+from pandapon_async.codegen.generation import generate  # noqa: E402
+from pandapon_async.codegen.output import write  # noqa: E402
+from pandapon_async.codegen.surfaces import Surface  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -101,7 +101,9 @@ async def process(*command: str, log: Path, **environment: str) -> AsyncGenerato
 
 @asynccontextmanager
 async def client(url: str) -> AsyncGenerator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=url, timeout=PATIENCE, trust_env=False) as http:
+    async with httpx.AsyncClient(
+        base_url=url, timeout=PATIENCE, trust_env=False, headers={"x-sandbox-token": "service"}
+    ) as http:
         yield http
 
 
@@ -138,7 +140,17 @@ async def serving(folder: Path, sandbox: httpx.AsyncClient) -> AsyncGenerator[To
 @pytest.fixture
 async def sandbox(tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
     ready = tmp_path / "ready.json"
-    options = ["--port", "0", "--quiet", "--push-timeout", str(PATIENCE), "--ready-file", str(ready)]
+    options = [
+        "--token",
+        "service",
+        "--port",
+        "0",
+        "--quiet",
+        "--push-timeout",
+        str(PATIENCE),
+        "--ready-file",
+        str(ready),
+    ]
     log = tmp_path / "sandbox.log"
     async with process("-m", "pandapon_async.cli", "sandbox", *options, log=log) as running:
 
@@ -191,7 +203,7 @@ async def test_a_lost_order_is_found_by_the_push_that_shows_it(tmp_path: Path, s
 
         state = await until(settled)
         assert state["orders"] == {"created": 2, "unknown": 0, "total": 2}
-        assert state["pushes"] == {"handled": 2, "pending": 0, "dead": 0}
+        assert state["pushes"] == {"handled": 2, "pending": 0, "dead_letter": 0}
 
         # Asked for once more it is the same order, and at the platform there are still two.
         assert (await together.order("A-2", "13800000002"))["order_id"] == lost
@@ -213,7 +225,7 @@ async def test_orders_and_pushes_outlive_the_service_and_forged_pushes_do_not_co
 
         await until(refused)
         state = (await together.service.get("/state")).json()
-        assert state["pushes"] == {"handled": 0, "pending": 0, "dead": 0}
+        assert state["pushes"] == {"handled": 0, "pending": 0, "dead_letter": 0}
         await together.change_price(created["order_id"], "push-string-body")
 
         async def told() -> list[Any]:

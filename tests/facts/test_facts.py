@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import copy
+import json
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from fact_check import Fact, all_facts, read_differences, read_documents, unexplained
+from fact_check import FOLDER, Fact, all_facts, read_differences, read_documents, unexplained
 
 from pandapon_async.catalogue import read_catalogue
 
@@ -53,7 +55,19 @@ def test_every_difference_is_one(facts: list[Fact]) -> None:
 
 
 def test_every_path_of_the_catalogue_has_a_python_name() -> None:
-    assert [entry for entry in read_catalogue() if entry.path and not entry.name] == []
+    assert [each for each in read_catalogue() if each.path and not each.name and each.status != "candidate"] == []
+
+
+def test_the_counts_of_inferred_and_candidate_entries_are_those_of_the_facts() -> None:
+    facts = json.loads((FOLDER / "inferred.json").read_text(encoding="utf-8"))
+    for status in ("inferred", "candidate"):
+        found = Counter(entry.surface for entry in read_catalogue() if entry.status == status)
+        assert found == facts["counts"][status]
+    listed = {(e.surface, e.group, e.title): e for e in read_catalogue()}
+    for surface, group, title, method, path, rule in facts["entries"]:
+        entry = listed[surface, group, title]
+        assert entry.inference is not None
+        assert (entry.method, entry.path, entry.inference.rule) == (method, path, rule)
 
 
 def test_every_difference_has_a_reason() -> None:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from pushes import PAID, PRICE, push
 from sqlalchemy import update
 
-from pandapon_async.messages import Inbox, InboxError, InboxVersionError, open_inbox, parse
+from pandapon_async.messages import Inbox, InboxError, open_inbox, parse
+from pandapon_async.messages.errors import InboxVersionError
 from pandapon_async.messages.schema import INBOX
 from pandapon_async.messages.store import Finished
 
@@ -113,11 +114,11 @@ async def test_of_one_order_the_earliest_is_given_and_the_next_one_once_it_is_do
             assert await claimed_orders(inbox, "me") == [("A", expected)]
 
 
-async def test_a_dead_message_does_not_hold_up_its_order(inbox_file: str) -> None:
+async def test_a_dead_letter_does_not_hold_up_its_order(inbox_file: str) -> None:
     async with open_inbox(inbox_file, create=True) as inbox:
         await put(inbox, push("A", PRICE, timestamp="1000"), push("A", PRICE, timestamp="2000"))
         await claimed_orders(inbox, "me")
-        await finish(inbox, "me", "dead")
+        await finish(inbox, "me", "dead_letter")
         assert await claimed_orders(inbox, "me") == [("A", "2000")]
 
 
@@ -150,7 +151,7 @@ async def test_only_the_owner_finishes(address: str) -> None:
         await inbox.finish(Finished("other", message.position, "handled", 0.0))
         assert (await inbox.counts()).pending == 1
         await inbox.finish(Finished("me", message.position, "handled", 0.0))
-        await inbox.finish(Finished("me", message.position, "dead", 0.0))
+        await inbox.finish(Finished("me", message.position, "dead_letter", 0.0))
         assert (await inbox.counts()).handled == 1
 
 
@@ -158,11 +159,11 @@ async def test_replay_makes_messages_pending_again(address: str) -> None:
     async with open_inbox(address, create=True) as inbox:
         await put(inbox, push("1"), push("2"), push("3"))
         await inbox.claim("me", 2)
-        await finish(inbox, "me", "dead")
-        dead = [entry.position async for entry in inbox.entries("dead")]
+        await finish(inbox, "me", "dead_letter")
+        dead = [entry.position async for entry in inbox.entries("dead_letter")]
         assert await inbox.replay(dead[0], states=["handled"]) == 0
         assert await inbox.replay(dead[0]) == 1
-        assert await inbox.replay(states=["dead"]) == 1
+        assert await inbox.replay(states=["dead_letter"]) == 1
         assert await inbox.replay() == 0
         assert {entry.attempts async for entry in inbox.entries("pending")} == {0}
 
@@ -223,7 +224,7 @@ async def test_another_database_is_left_alone(tmp_path: Path) -> None:
     connection.execute("CREATE TABLE other (id INTEGER)")
     connection.commit()
     connection.close()
-    with pytest.raises(InboxError, match="a database, but no inbox"):
+    with pytest.raises(InboxError, match="a database, but not an inbox"):
         async with open_inbox(file, create=True):
             pass
     (tmp_path / "text").write_text("no database at all, but long enough to look like one" * 40)

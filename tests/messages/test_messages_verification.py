@@ -12,7 +12,8 @@ from pushes import ACCESS_KEY, SECRET
 
 from pandapon_async import PandaPonError
 from pandapon_async._core.errors import ConfigurationError
-from pandapon_async.messages import HmacVerifier, Messages, TimeWindow, Unverified, sign
+from pandapon_async.messages import Messages, sign, sign_push
+from pandapon_async.messages.verification import HmacVerifier, Unverified
 
 BODY = b'{"messageType":"X","messageBody":{"title":"\xe4\xb8\xad"}}'
 VERIFIER = HmacVerifier(SECRET, ACCESS_KEY)
@@ -80,11 +81,13 @@ def test_an_empty_secret_is_refused(secret: object) -> None:
 def test_without_a_secret_nothing_starts_unless_told_so() -> None:
     with pytest.raises(PandaPonError, match="unverified=True"):
         Messages(inbox="inbox.sqlite")
-    with pytest.raises(ConfigurationError, match="unverified goes without"):
+    with pytest.raises(ConfigurationError, match="unverified=True cannot be combined"):
         Messages(inbox="inbox.sqlite", unverified=True, secret=SECRET)
     with pytest.raises(ConfigurationError, match="either a secret or a verifier"):
         Messages(inbox="inbox.sqlite", verifier=VERIFIER, secret=SECRET)
     Messages(inbox="inbox.sqlite", unverified=True)
+    with pytest.raises(ConfigurationError, match="retention is 60 s and max_age 604800 s"):
+        Messages(inbox="inbox.sqlite", unverified=True, retention=60)
     assert Unverified().verify(BODY, None)
 
 
@@ -93,23 +96,7 @@ def test_reprs_hold_no_secret() -> None:
     assert ACCESS_KEY not in repr(VERIFIER)
 
 
-HOUR = 3600.0
-
-
-@pytest.mark.parametrize(
-    ("age", "holds"),
-    [
-        (0, True),
-        (5 * HOUR / 2, True),  # five times half an hour
-        (23 * HOUR, True),
-        (25 * HOUR, False),
-        (-9 * 60, True),  # a clock that is ahead as much as the platform allows in requests
-        (-11 * 60, False),
-    ],
-)
-def test_the_window_covers_the_documented_retries(age: float, holds: bool) -> None:
-    assert TimeWindow().holds(1_000_000.0 - age, 1_000_000.0) is holds
-
-
-def test_a_push_without_a_time_is_let_through() -> None:
-    assert TimeWindow().holds(None, 1_000_000.0)
+def test_a_signed_push_has_the_headers_of_a_genuine_one() -> None:
+    headers = sign_push(BODY, SECRET, access_key=ACCESS_KEY)
+    assert VERIFIER.verify(BODY, headers["Authorization"])
+    assert headers["Content-Type"] == "application/json"

@@ -78,6 +78,7 @@ async def cutting_relay(server_port: int) -> AsyncIterator[CuttingRelay]:
         relay.passed = {"up": 0, "down": 0}
         if relay.after == 0:
             await relay.cut(writer)
+            return
         up_reader, up_writer = await asyncio.open_connection("127.0.0.1", server_port)
         pumps = {
             asyncio.create_task(relay.pump("up", reader, up_writer, writer)),
@@ -97,6 +98,8 @@ async def cutting_relay(server_port: int) -> AsyncIterator[CuttingRelay]:
         yield relay
     finally:
         listener.close()
+        # Connections that are being accepted have their task first.
+        await asyncio.sleep(0.05)
         for task in list(tasks):
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

@@ -14,6 +14,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from pandapon_async import PandaPonClient
+from pandapon_async._storage.workers import FenceTimes
 from pandapon_async.orders import TaobaoOrder
 from pandapon_async.pandapon_v1 import OrderLine, Receiver
 
@@ -21,6 +22,8 @@ from pandapon_async.pandapon_v1 import OrderLine, Receiver
 POSTGRESQL = os.environ.get("PANDAPON_TEST_POSTGRESQL", "postgresql://root@127.0.0.1:5432/test")
 #: Where the run of all checks has started one, a test that does not find it has failed.
 REQUIRED = bool(os.environ.get("PANDAPON_TEST_POSTGRESQL_REQUIRED"))
+#: Short, so that taking over takes no long wait.
+FENCE_TIMES = FenceTimes(every=0.1, timeout=2.0, fence=1.0, margin=0.2)
 _ENGINE_URL = POSTGRESQL.replace("postgresql://", "postgresql+asyncpg://")
 
 

@@ -14,7 +14,7 @@ from pushes import ACCESS_KEY, SECRET
 
 from pandapon_async._core.schema.events import Event
 from pandapon_async.messages import Messages, RetrySchedule
-from pandapon_async.messages.serving import serve
+from pandapon_async.messages.server import serve
 
 
 async def main(arguments: argparse.Namespace) -> None:

@@ -12,15 +12,13 @@ import httpx
 from pandapon_async import Credentials, PandaPonClient, RetryPolicy
 from pandapon_async.orders import (
     Limits,
-    SandboxConsole,
-    Submission,
     SubmissionAbortedError,
     TaobaoOrder,
     open_ledger,
-    resolve_unknown,
 )
 from pandapon_async.pandapon_v1 import OrderLine, Receiver
 from pandapon_async.sandbox import DEMO_ACCESS_KEY, DEMO_ACCESS_SECRET, DEMO_USER_ID
+from pandapon_async.testing.sandbox_console import SandboxConsole
 
 CREDENTIALS = Credentials(access_key=DEMO_ACCESS_KEY, access_secret=DEMO_ACCESS_SECRET, user_id=DEMO_USER_ID)
 
@@ -52,14 +50,14 @@ async def main(arguments: argparse.Namespace) -> int:
         await ledger.add(drafts(arguments.orders))
         while (counts := await ledger.counts()).created < counts.total:
             try:
-                async with Submission(ledger, client, limits=limits) as submission:
-                    async for outcome in submission:
+                async with ledger.submit(limits=limits) as outcomes:
+                    async for outcome in outcomes:
                         if outcome.state == "rejected":
                             print(f"rejected: {outcome}", file=sys.stderr)
                             return 3
             except SubmissionAbortedError as error:
                 print(error, file=sys.stderr)
-            await resolve_unknown(ledger, SandboxConsole(console), settle=arguments.settle, wait=True)
+            await ledger.resolve(SandboxConsole(console), quiet_period=arguments.quiet_period, wait=True)
             # Others may be at it.
             await anyio.sleep(0.05)
     return 0
@@ -73,5 +71,5 @@ if __name__ == "__main__":
     parser.add_argument("--in-flight", type=int, default=16)
     parser.add_argument("--rate", type=float, default=None)
     parser.add_argument("--timeout", type=float, default=0.6)
-    parser.add_argument("--settle", type=float, default=1.5)
+    parser.add_argument("--quiet-period", type=float, default=1.5)
     sys.exit(anyio.run(main, parser.parse_args()))

@@ -22,7 +22,7 @@ from pandapon_async import (
     Unset,
     XportcnClient,
 )
-from pandapon_async.pandapon_v1 import FeeTO, LogisticInfo, OrderBookingFreightResult, OrderLine, Receiver
+from pandapon_async.pandapon_v1 import Fee, LogisticInfo, OrderBookingFreightResult, OrderLine, Receiver
 from pandapon_async.pandapon_v2 import OrderLogistics
 from pandapon_async.xportcn_ka import LogisticInfo as KaLogisticInfo
 
@@ -47,7 +47,7 @@ async def logistics(client: PandaPonClient, ka: XportcnClient) -> None:
     booked = await client.logistics.book_freight(render_id="FF1")
     assert_type(booked, OrderBookingFreightResult | None)
     if booked and booked.order_fee:
-        assert_type(booked.order_fee, FeeTO)
+        assert_type(booked.order_fee, Fee)
         assert_type(booked.order_fee.amount, Decimal | None | Unset)
         if booked.order_fee.amount is not UNSET and booked.order_fee.amount is not None:
             assert_type(booked.order_fee.amount, Decimal)

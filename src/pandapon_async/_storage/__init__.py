@@ -1,1 +1,1 @@
-"""What the orders' ledger and the messages' inbox share: databases, and signs of life of processes."""
+"""What the orders' ledger and the messages' inbox share: databases, workers and their locks, group commits, schemas."""

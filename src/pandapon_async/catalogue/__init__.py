@@ -1,4 +1,4 @@
-"""What the documentation lists, as data: every entry of its navigation, and the specifications as JSON.
+"""The documentation as data: every entry of its navigation, and the specifications as JSON.
 
 It needs no optional dependency and imports nothing heavy. ``openapi/`` holds the sources.
 
@@ -9,7 +9,17 @@ It needs no optional dependency and imports nothing heavy. ``openapi/`` holds th
     unknown = [entry.title for entry in read_catalogue() if entry.status == "name-only"]
 """
 
-from pandapon_async.catalogue.entries import Entry, Status, read_catalogue
+from pandapon_async.catalogue.entries import Entry, EntryInference, Status, read_catalogue
 from pandapon_async.catalogue.specifications import read_specification, specification_names
+from pandapon_async.catalogue.upstream import UpstreamCall, read_upstream_calls
 
-__all__ = ["Entry", "Status", "read_catalogue", "read_specification", "specification_names"]
+__all__ = [
+    "Entry",
+    "EntryInference",
+    "Status",
+    "UpstreamCall",
+    "read_catalogue",
+    "read_specification",
+    "read_upstream_calls",
+    "specification_names",
+]

@@ -17,7 +17,7 @@ from pandapon_async.cli.codes import codes_option
 from pandapon_async.cli.failures import ExitStatus, FailureError, failures_explained, status_of
 from pandapon_async.cli.masking import RequestKeeper, masked_request
 from pandapon_async.cli.results import print_json, print_result_table
-from pandapon_async.cli.surfaces import SURFACE_NAMES, SURFACES, find_operation, surface_of_path
+from pandapon_async.cli.surfaces import SURFACE_NAMES, SURFACES, find_operation, require_documented, surface_of_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -63,6 +63,7 @@ class _Plan:
 @codes_option
 @click.option("--table", is_flag=True, help="Print a table instead of JSON.")
 @click.option("--dry-run", is_flag=True, help="Print the signed request with secrets masked; send nothing.")
+@click.option("--inferred", is_flag=True, help="Allow an operation whose path is inferred.")
 @click.option("--yes", is_flag=True, help="Do not ask before a write or a payment.")
 @click.option("--path", help="Call this path instead of a NAME.")
 @click.option("--method", help="HTTP method, with --path.  [default: POST]")
@@ -79,6 +80,7 @@ def call(  # noqa: PLR0913, PLR0917 - one parameter per option
     codes: str | None,
     table: bool,  # noqa: FBT001 - click passes options by name
     dry_run: bool,  # noqa: FBT001
+    inferred: bool,  # noqa: FBT001
     yes: bool,  # noqa: FBT001
     path: str | None,
     method: str | None,
@@ -86,7 +88,7 @@ def call(  # noqa: PLR0913, PLR0917 - one parameter per option
     signing: str | None,
     query: tuple[str, ...],
 ) -> None:
-    """Call an operation and print its response.
+    """Call an operation and print its answer.
 
     NAME is the operation's Python name, such as taobao.orders.create; its parameters follow by their Python or wire
     names, objects and lists as JSON text. `pandapon ops show NAME` explains them. The account is read from
@@ -102,13 +104,13 @@ def call(  # noqa: PLR0913, PLR0917 - one parameter per option
         if path is None:
             if used := [option for option, value in by_path.items() if value]:
                 raise FailureError(f"{used[0]} needs --path; a NAME knows it by itself")
-            plan = _plan_by_name(words, document, surface)
+            plan = _plan_by_name(words, document, surface, inferred=inferred)
         else:
             if words:
                 raise FailureError("with --path, parameters go into --query NAME=VALUE and --json; NAME is left out")
             made = {"method": method or "POST", "effect": effect or "write", "signing": signing or "header"}
             plan = _plan_by_path(path, made, query, document, surface)
-        settings: dict[str, Any] = {"user_id": user_id, "timestamp_unit": timestamp_unit}
+        settings: dict[str, Any] = {"user_id": user_id, "timestamp_unit": timestamp_unit, "inferred": inferred}
         settings = {name: value for name, value in settings.items() if value is not None}
         if codes is not None:
             settings["codes"] = load_codes(codes)
@@ -123,10 +125,12 @@ def call(  # noqa: PLR0913, PLR0917 - one parameter per option
         print_json(data)
 
 
-def _plan_by_name(words: tuple[str, ...], document: JsonValue, surface: str | None) -> _Plan:
+def _plan_by_name(words: tuple[str, ...], document: JsonValue, surface: str | None, *, inferred: bool) -> _Plan:
     if not words or words[0].startswith("-"):
         raise FailureError("name the operation first, or give --path; `pandapon ops` lists all operations")
     known = find_operation(words[0], surface)
+    if not inferred:
+        require_documented(known)
     operation = known.operation
     arguments = arguments_from_words(operation, pairs_of_words(words[1:]))
     if document is not None:

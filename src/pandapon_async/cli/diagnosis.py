@@ -266,7 +266,7 @@ async def _attempt(surface: Surface, address: str, clock: Clock, probe: Probe, u
             attempt.response, attempt.error = error.response, error
         except PandaPonError as error:
             attempt.error = error
-        attempt.responseed_at = clock.time()
+        attempt.answered_at = clock.time()
     if isinstance(attempt.error, APIError):
         attempt.refusal = _refusal(attempt.error)
     return attempt
@@ -287,7 +287,7 @@ def _clock_check(attempt: _Attempt) -> Check:
     if served_at is None:
         return Check("clock", "skipped", "the server sends no Date")
     # The server wrote its Date at some moment between; what lies within is no difference.
-    difference = min(attempt.responseed_at - served_at, 0) or max(attempt.signed_at - served_at, 0)
+    difference = min(attempt.answered_at - served_at, 0) or max(attempt.signed_at - served_at, 0)
     # Date has whole seconds.
     seconds = 0 if abs(difference) < 2 else round(difference)
     words = "the same as the server's" if not seconds else f"{abs(seconds)} s {'ahead' if seconds > 0 else 'behind'}"

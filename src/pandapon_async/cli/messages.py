@@ -1,4 +1,4 @@
-"""``pandapon messages``: receive message pushes, and look at what was received."""
+"""``pandapon messages``: receive message pushes, inspect, retry and purge them."""
 
 import json
 import os
@@ -16,29 +16,31 @@ from pandapon_async.cli.extras import missing_extras_explained
 
 if TYPE_CHECKING:
     from pandapon_async._core.schema.events import Event
-    from pandapon_async.messages import Entry, Messages
+    from pandapon_async.messages import Messages
+    from pandapon_async.messages.store import Entry
 
 #: Exit status beside 0, 1 (an error) and 2 (wrong usage).
 MISSING = 3
 
 DEFAULT_PORT = 8643
-_STATES = click.Choice(["pending", "handled", "skipped", "dead"])
+_FINISHED = ("handled", "skipped", "dead_letter")
+_STATES = ("pending", *_FINISHED)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.group()
 def messages() -> None:
-    """Receive message pushes, and look at them.
+    """Receive message pushes, inspect, retry and purge them.
 
-    An inbox keeps every push before the platform is told that it arrived. What is to be done about it is code of yours,
-    with pandapon_async.messages.
+    An inbox stores every push before the platform gets its response. Your own program handles the messages, with
+    pandapon_async.messages.
 
     \b
     Exit status:
       0    done
       1    an error
       3    there is no such message
-    """  # noqa: D301 - click's mark of lines that are kept as they are
+    """  # noqa: D301 - click's mark for lines that are not wrapped
 
 
 _inbox = click.option(
@@ -47,7 +49,7 @@ _inbox = click.option(
     metavar="PATH|URL",
     help="SQLite file, or postgresql://user@host/database?schema=name. It holds personal data.",
 )
-_as_json = click.option("--json", "as_json", is_flag=True, help="As JSON.")
+_as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
 @messages.command()
@@ -56,22 +58,24 @@ _as_json = click.option("--json", "as_json", is_flag=True, help="As JSON.")
 @click.option(
     "--port", default=DEFAULT_PORT, show_default=True, type=click.IntRange(0, 65535), help="Port, 0 for a free one."
 )
-@click.option("--env", "prefix", default="PANDAPON", show_default=True, help="Beginning of the variables' names.")
-@click.option("--unverified", is_flag=True, help="Take pushes from anybody. Only where nobody else can reach it.")
+@click.option("--env", "prefix", default="PANDAPON", show_default=True, help="Prefix of the environment variables.")
+@click.option(
+    "--unverified", is_flag=True, help="Accept pushes from anybody. Only where nobody else can reach the address."
+)
 @click.option("--answer-get", is_flag=True, help='Answer GET with 200, in case the console\'s "verify" sends one.')
 @click.option("--ready-file", type=_FILE, help="Written once listening: JSON with url.")
 def listen(  # noqa: PLR0913 - one parameter per option
     *, inbox: str, host: str, port: int, prefix: str, unverified: bool, answer_get: bool, ready_file: Path | None
 ) -> None:
-    """Receive pushes and store them, on every path, over plain HTTP; put what speaks HTTPS in front.
+    """Receive pushes and store them, on every path, over plain HTTP; put a proxy that speaks HTTPS in front.
 
     The secret comes from the environment: PANDAPON_ACCESS_SECRET, and PANDAPON_OLD_ACCESS_SECRET while it is being
-    changed; PANDAPON_ACCESS_KEY is part of what is signed.
+    changed; PANDAPON_ACCESS_KEY may be part of what is signed. Refused pushes are logged on standard error.
 
-    Nothing is handled: messages wait for a process of yours that has handlers, on the same inbox.
+    This command handles nothing: messages wait for your own program with handlers, on the same inbox.
     """
     if ready_file is not None:
-        # Left over from an earlier run it would announce an address that nobody listens on.
+        # A file from an earlier run would announce an address that nobody listens on.
         ready_file.unlink(missing_ok=True)
 
     async def run() -> int:
@@ -92,22 +96,22 @@ def _receiver(inbox: str, prefix: str, *, unverified: bool, answer_get: bool) ->
     names = (f"{prefix}_ACCESS_SECRET", f"{prefix}_OLD_ACCESS_SECRET")
     secrets = [os.environ[name] for name in names if os.environ.get(name)]
     if not secrets:
-        raise click.ClickException(f"set the environment variable {names[0]}: pushes are verified with it")
+        raise click.ClickException(f"set the environment variable {names[0]}; it verifies pushes")
     key = os.environ.get(f"{prefix}_ACCESS_KEY", "")
     return Messages(inbox=inbox, secret=secrets, access_key=key, settings=settings)
 
 
 async def _serve_until_signal(messages: "Messages", host: str, port: int, ready_file: Path | None) -> None:
-    from pandapon_async.messages.serving import serve  # noqa: PLC0415
+    from pandapon_async.messages.server import serve  # noqa: PLC0415
 
     async with AsyncExitStack() as stack:
         try:
             running = await stack.enter_async_context(serve(messages, host=host, port=port))
         except OSError as error:
             raise click.ClickException(f"cannot listen on {host} port {port}: {error.strerror or error}") from None
-        click.echo(f"Message pushes are received at {running.url}. Ctrl-C ends it.")
+        click.echo(f"Receiving message pushes at {running.url}. Press Ctrl-C to stop.")
         if ready_file is not None:
-            # As a whole or not at all.
+            # Atomically: readers see the whole file or none.
             fresh = ready_file.with_name(f"{ready_file.name}.new")
             await anyio.Path(fresh).write_text(json.dumps({"url": running.url}) + "\n", encoding="utf-8")
             await anyio.Path(fresh).replace(ready_file)
@@ -118,9 +122,9 @@ async def _serve_until_signal(messages: "Messages", host: str, port: int, ready_
 
 @messages.command("list")
 @_inbox
-@click.option("--state", "states", multiple=True, type=_STATES, help="May be given several times. By default all.")
-@click.option("--order", "order_id", help="Only those about this order.")
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="How many, the newest first.")
+@click.option("--state", "states", multiple=True, type=click.Choice(_STATES), help="Can be repeated. By default all.")
+@click.option("--order", "order_id", help="Only messages of this order.")
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="Maximum number.")
 @_as_json
 def list_messages(*, inbox: str, states: tuple[Any, ...], order_id: str | None, limit: int, as_json: bool) -> None:
     """List messages, the newest first."""
@@ -139,7 +143,7 @@ def list_messages(*, inbox: str, states: tuple[Any, ...], order_id: str | None, 
             click.echo(json.dumps([_document(entry) for entry in found]))
             return 0
         _print_entries(found)
-        numbers = ", ".join(f"{getattr(counts, name)} {name}" for name in ("pending", "handled", "skipped", "dead"))
+        numbers = ", ".join(f"{getattr(counts, name)} {name}" for name in _STATES)
         click.echo(f"{counts.total} messages in the inbox: {numbers}", err=True)
         return 0
 
@@ -154,7 +158,7 @@ def list_messages(*, inbox: str, states: tuple[Any, ...], order_id: str | None, 
 def show(*, number: int, inbox: str, personal: bool, as_json: bool) -> None:
     """Show one message, by its number in the list.
 
-    Personal data is masked, and of messages that are not documented every text.
+    Personal data is masked; in messages that are not documented, every text is.
     """
 
     async def run() -> int:
@@ -165,7 +169,7 @@ def show(*, number: int, inbox: str, personal: bool, as_json: bool) -> None:
             event = await opened.event(number)
         if entry is None or event is None:
             return _none(number)
-        push = event.raw if personal else _masked(event)
+        push = _push(event) if personal else _masked(event)
         if as_json:
             click.echo(json.dumps({**_document(entry), "push": push}, ensure_ascii=False))
             return 0
@@ -181,11 +185,11 @@ def show(*, number: int, inbox: str, personal: bool, as_json: bool) -> None:
 @messages.command()
 @click.argument("numbers", type=int, nargs=-1)
 @_inbox
-@click.option("--state", "states", multiple=True, type=click.Choice(["handled", "skipped", "dead"]))
+@click.option("--state", "states", multiple=True, type=click.Choice(_FINISHED), help="Can be repeated.")
 def replay(*, numbers: tuple[int, ...], inbox: str, states: tuple[Any, ...]) -> None:
-    """Have messages handled again: those of the given NUMBERS, or all in a state.
+    """Handle messages again: those with the given NUMBERS, or all in a state.
 
-    Without --state, NUMBERS are replayed whatever became of them.
+    Without --state, NUMBERS are replayed in whatever state they are.
     """
     if not numbers and not states:
         raise click.UsageError("give the numbers of messages, or --state")
@@ -194,11 +198,45 @@ def replay(*, numbers: tuple[int, ...], inbox: str, states: tuple[Any, ...]) -> 
         from pandapon_async.messages import open_inbox  # noqa: PLC0415
 
         async with open_inbox(inbox) as opened:
-            count = await opened.replay(*numbers, states=states or ("handled", "skipped", "dead"))
-        click.echo(f"{count} message{'' if count == 1 else 's'} will be handled again")
+            count = await opened.replay(*numbers, states=states or _FINISHED)
+        click.echo(f"{_number_of(count)} will be handled again")
         return 0 if count or not numbers else MISSING
 
     _run(run)
+
+
+@messages.command()
+@_inbox
+@click.option("--older-than", "days", required=True, type=click.FloatRange(0), metavar="DAYS", help="Age in days.")
+@click.option(
+    "--state",
+    "states",
+    multiple=True,
+    default=("handled", "skipped"),
+    show_default=True,
+    type=click.Choice(_FINISHED),
+    help="Can be repeated.",
+)
+def purge(*, inbox: str, days: float, states: tuple[Any, ...]) -> None:
+    """Delete messages, with the personal data in them, that have been in a state for a number of days.
+
+    Pending messages are never deleted. A deleted message is handled again if it is pushed again, so use more days than
+    the receiver accepts pushes for (7 by default).
+    """
+
+    async def run() -> int:
+        from pandapon_async.messages import open_inbox  # noqa: PLC0415
+
+        async with open_inbox(inbox) as opened:
+            count = await opened.purge(days * 86_400, states=states)
+        click.echo(f"{_number_of(count)} deleted")
+        return 0
+
+    _run(run)
+
+
+def _number_of(count: int) -> str:
+    return f"{count} message{'' if count == 1 else 's'}"
 
 
 def _none(number: int) -> int:
@@ -236,11 +274,19 @@ def _print_entries(entries: "list[Entry]") -> None:
     print_table(columns, rows)
 
 
+def _push(event: "Event") -> Any:
+    from pandapon_async.messages import UnknownEvent  # noqa: PLC0415
+
+    return event.content if isinstance(event, UnknownEvent) and not event.raw else event.raw
+
+
 def _masked(event: "Event") -> Any:
     from pandapon_async.cli.masking import masked_model, masked_value  # noqa: PLC0415
     from pandapon_async.messages import UnknownEvent  # noqa: PLC0415
 
     if isinstance(event, UnknownEvent):
+        if "messageBody" not in event.raw:
+            return masked_value(event.content)
         body: Any = masked_value(event.content)
     else:
         body = masked_model(event.body)
@@ -250,7 +296,7 @@ def _masked(event: "Event") -> Any:
 
 
 def _run(command: Callable[[], Awaitable[int]]) -> None:
-    """Run a command, turn its errors into messages, and end with its status."""
+    """Run a command, print its errors, and exit with its status."""
     from pandapon_async import PandaPonError  # noqa: PLC0415
 
     with missing_extras_explained(sqlalchemy="messages", uvicorn="messages", httptools="messages"):

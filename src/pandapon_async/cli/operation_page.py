@@ -1,4 +1,4 @@
-"""What ``pandapon ops show`` prints: all that is known of one operation."""
+"""The page of ``pandapon ops show``: everything that is known of one operation."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ __all__ = ["operation_page", "operation_program"]
 
 _WIDTH: Final = 100
 _EFFECTS: Final = {
-    "read": "read: repeated where an attempt failed",
-    "write": "write: never repeated where it may have been taken",
-    "pay": "payment: never repeated where it may have been taken",
+    "read": "read: retried when an attempt fails",
+    "write": "write: never sent again when the server may have received it",
+    "pay": "payment: never sent again when the server may have received it",
 }
 _SIGNED: Final = {"header": "in the headers", "query": "in the query (timestamp, sign), and in the headers"}
 
@@ -71,6 +71,10 @@ def _head(known: KnownOperation, source: Schema) -> Iterator[str]:
     iterator = f"iter_{operation.name.rpartition('.')[2]}"
     if hasattr(known.surface.resource(operation), iterator):
         yield f"Page by page   {operation.name.rpartition('.')[0]}.{iterator}(...): async for each item of all pages"
+    if operation.inference is not None:
+        yield "Status         inferred: no known page prints the path; a call needs inferred=True or --inferred"
+        yield f"Inferred from  {operation.inference.source}"
+        yield from _wrapped(f"{operation.inference.rule}: {operation.inference.evidence}", "Rule           ", " " * 15)
     yield f"Effect         {_EFFECTS[operation.effect]}"
     yield f"Signature      {_SIGNED[operation.signing]}"
     yield f"Envelope       {operation.envelope}"
@@ -81,7 +85,7 @@ def _head(known: KnownOperation, source: Schema) -> Iterator[str]:
     for page in pages.get("pages", ()):
         yield f"               {page}"
     if pages.get("upstream"):
-        yield f"Typed after    {pages['upstream']}, which the platform forwards; not confirmed"
+        yield f"Shape of       {pages['upstream']}, which the platform forwards; not confirmed"
     for entry in read_catalogue():
         if (entry.surface, entry.path, entry.method) == (known.surface.name, operation.path, operation.method):
             yield f"Listed as      {entry.group}: {entry.title} ({entry.status})"
@@ -106,7 +110,7 @@ def _section(title: str, fields: Iterable[Field], empty: str) -> Iterator[str]:
     yield ""
     found = list(fields)
     for field in found:
-        # Flags of answers are not reliable, and nobody has to fill them in.
+        # Required flags of responses are not reliable.
         required = ", required" if field.required and field.location != "data" else ""
         yield f"  {field.name}: {field.python_type}{required}"
         yield f"      {field.location} {field.wire_name}: {field.wire_type}"

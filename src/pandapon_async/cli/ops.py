@@ -1,10 +1,11 @@
-"""``pandapon ops``: everything that the documentation lists, and all that is known of one operation."""
+"""``pandapon ops``: the catalogue of all operations, and everything that is known of one."""
 
 from __future__ import annotations
 
 import json
 import shutil
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
 
 __all__ = ["ops"]
 
-_STATUSES: Final = ("documented", "partial", "name-only")
+_STATUSES: Final = ("documented", "partial", "inferred", "candidate", "name-only")
 _DEFAULT: Final = "list"
 _COLUMNS: Final = ("name", "title", "method", "path", "effect", "status")
 
 
 class _OpsGroup(click.Group):
-    """A group whose commands are words, and whose every other first word belongs to ``list``."""
+    """A group that runs ``list`` if the first word is not a command."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
@@ -47,7 +48,7 @@ def ops() -> None:
 @click.argument("text", required=False)
 @click.option("--surface", type=click.Choice(SURFACE_NAMES), help="Only this surface.")
 @click.option("--group", help='Only groups with this in their name, such as "1688 / Order".')
-@click.option("--status", type=click.Choice(_STATUSES), help="Only entries of which that much is known.")
+@click.option("--status", type=click.Choice(_STATUSES), help="Only entries with this status.")
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of a table; unknown values are null.")
 def list_entries(
     text: str | None,
@@ -58,8 +59,9 @@ def list_entries(
 ) -> None:
     """List the entries; TEXT looks in names, titles and paths.
 
-    documented: request known, answer at least in part. partial: path or message type known, request or answer missing.
-    name-only: listed in the navigation, nothing else.
+    documented: the request is known, the response at least in part. partial: the path or message type is known, but not
+    the request or the response. inferred: the path follows from a rule that all known operations obey; calls need
+    --inferred. candidate: the path follows from a weak rule; `pandapon probe` can try it. name-only: only the title.
     """
     chosen = [
         entry
@@ -76,7 +78,7 @@ def list_entries(
         print_table(_COLUMNS, [_row(entry) for entry in entries], title=f"{of_surface}: {of_group}")
         click.echo()
     named = sum(1 for entry in chosen if entry.name)
-    click.echo(f"{len(chosen)} entries, {named} with a Python name")
+    click.echo(f"{len(chosen)} entries, {named} with a Python name; {_counts(chosen)}")
 
 
 @ops.command("show")
@@ -84,10 +86,15 @@ def list_entries(
 @click.option("--surface", type=click.Choice(SURFACE_NAMES), help="Where several surfaces have the name.")
 @click.option("--code", is_flag=True, help="Only the program at the end of the page.")
 def show(name: str, surface: str | None, code: bool) -> None:  # noqa: FBT001 - click passes options by name
-    """Show all that is known of an operation. NAME is its Python name or its path."""
+    """Show everything that is known of an operation. NAME is its Python name, its path or its title."""
     # Models and specifications are read for this command only.
+    from pandapon_async.cli.entry_page import entry_page, find_unnamed  # noqa: PLC0415
     from pandapon_async.cli.operation_page import operation_page, operation_program  # noqa: PLC0415
 
+    unnamed = find_unnamed(name, surface)
+    if unnamed is not None and not code:
+        _print_page(entry_page(unnamed))
+        return
     known = find_operation(name, surface)
     if code:
         click.echo(operation_program(known), nl=False)
@@ -95,8 +102,13 @@ def show(name: str, surface: str | None, code: bool) -> None:  # noqa: FBT001 - 
         _print_page(operation_page(known))
 
 
+def _counts(entries: list[Entry]) -> str:
+    numbers = Counter(entry.status for entry in entries)
+    return ", ".join(f"{numbers[status]} {status}" for status in _STATUSES if numbers[status])
+
+
 def _print_page(page: str) -> None:
-    """Print a page; a terminal that is too small for it turns it over."""
+    """Print a page, with a pager if the terminal is too small."""
     if sys.stdout.isatty() and page.count("\n") >= shutil.get_terminal_size().lines - 1:
         click.echo_via_pager(page)
     else:

@@ -1,4 +1,4 @@
-"""What is seen of a submission while it runs, and what Ctrl-C does to it."""
+"""What a submission shows while it runs, and what Ctrl-C does to it."""
 
 import os
 import signal
@@ -22,14 +22,14 @@ _SECONDS_BETWEEN_LOOKS = 0.2
 
 @dataclass(slots=True)
 class Signals:
-    """How often somebody wanted the submission to end."""
+    """Number of stop signals received."""
 
     count: int = 0
 
 
 @asynccontextmanager
 async def watch(submission: "Submission", *, total: int) -> AsyncGenerator[Signals]:
-    """Show a submission's progress for the block, and let Ctrl-C end it well.
+    """Show a submission's progress for the block, and let Ctrl-C end it in good order.
 
     Args:
         submission: What is watched.
@@ -63,14 +63,18 @@ def describe(submission: "Submission", total: int) -> str:
     left = max(0, total - progress.done)
     rate = progress.rate
     end = f", about {left / rate:.0f} s left" if left and progress.done else ""
+    if progress.paused_for:
+        end = f", paused for another {progress.paused_for:.0f} s"
+    partial = f"{progress.partial} in part, " if progress.partial else ""
     return (
-        f"{progress.done} of {max(total, progress.done)}: {progress.created} created, {progress.rejected} rejected, "
-        f"{progress.unknown} unknown, {progress.in_flight} in flight, {rate:.0f} a second{end}"
+        f"{progress.done} of {max(total, progress.done)}: {progress.created} created, {partial}"
+        f"{progress.rejected} rejected, {progress.unknown} unknown, {progress.in_flight} in flight, "
+        f"{rate:.0f} a second{end}"
     )
 
 
 async def _lines(submission: "Submission", total: int) -> None:
-    """Write a line now and then, for logs."""
+    """Write a line every few seconds, for logs."""
     try:
         while True:
             await anyio.sleep(_SECONDS_BETWEEN_LINES)

@@ -36,9 +36,11 @@ def program(surface: Surface, operation: Operation[object], arguments: Mapping[s
     # Type checkers refuse to keep what is always None.
     returns = operation.result is not NULL
     call = f"{'result = ' if returns else ''}await client.{operation.name}("
-    if arguments:
+    # An option of the call, so that a reader sees what is not certain.
+    passed = {**arguments, "inferred": True} if operation.inference is not None else arguments
+    if passed:
         lines.append(_INDENT * 2 + call)
-        lines += [f"{_INDENT * 3}{name}={_source(value, 3, len(name) + 2)}," for name, value in arguments.items()]
+        lines += [f"{_INDENT * 3}{name}={_source(value, 3, len(name) + 2)}," for name, value in passed.items()]
         lines.append(_INDENT * 2 + ")")
     else:
         lines.append(f"{_INDENT * 2}{call})")

@@ -1,4 +1,4 @@
-"""The four surfaces as commands see them: their operations, and a client for each."""
+"""The four surfaces for commands: their operations, and how to build their clients."""
 
 from __future__ import annotations
 
@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from pandapon_async._core.call.client import Client
     from pandapon_async._core.call.operation import Operation
 
-__all__ = ["SURFACES", "SURFACE_NAMES", "KnownOperation", "Surface", "find_operation", "surface_of_path"]
+__all__ = [
+    "SURFACES",
+    "SURFACE_NAMES",
+    "KnownOperation",
+    "Surface",
+    "find_operation",
+    "require_documented",
+    "surface_of_path",
+]
 
 _XPORTCN_URL: Final = "https://www.xportcn.com/api"
 
@@ -136,7 +144,7 @@ def find_operation(name: str, surface: str | None) -> KnownOperation:
     """Find an operation by its Python name or its path.
 
     Xportcn's ordinary platform shares the operations of PandaPon v1: it is meant where it is named, or where the
-    documentation lists an operation there only.
+    documentation lists an operation there only. A documented operation is preferred to an inferred one.
 
     Raises:
         FailureError: There is none, or there are several; the text tells what to do.
@@ -144,12 +152,29 @@ def find_operation(name: str, surface: str | None) -> KnownOperation:
     found = [known for known in _candidates(surface) if name in (known.operation.name, known.operation.path)]
     if surface is None:
         found = [known for known in found if _is_meant(known)]
+        found = [known for known in found if known.operation.inference is None] or found
     if len(found) == 1:
         return found[0]
     if found:
         places = ", ".join(known.surface.name for known in found)
         raise FailureError(f"{name} is an operation of {places}; choose one with --surface")
     raise FailureError(_unknown(name, surface))
+
+
+def require_documented(known: KnownOperation) -> None:
+    """Refuse an operation whose path is inferred on its surface.
+
+    Raises:
+        FailureError: It is inferred; the text tells from what, and how to allow it.
+    """
+    place = (known.surface.name, known.operation.method, known.operation.path)
+    for entry in read_catalogue():
+        if (entry.surface, entry.method, entry.path) == place and entry.inference is not None:
+            raise FailureError(
+                f"{known.operation.name}: the path {entry.path} of {entry.surface} is inferred from "
+                f"{entry.inference.source} by the rule {entry.inference.rule} ({entry.inference.evidence}); "
+                "add --inferred to call it"
+            )
 
 
 def surface_of_path(path: str) -> Surface:

@@ -1,19 +1,19 @@
-"""What can go wrong around message pushes.
+"""Errors of message pushes.
 
 ::
 
     PandaPonError
     └── MessagesError
-        ├── MalformedMessageError     a push that is no JSON object
+        ├── VerificationError         the push is not genuine, or too old
         └── InboxError                the inbox cannot be used
             ├── InboxVersionError     a newer version of this package wrote it
             ├── InboxLockedError      another program holds it
-            ├── InboxFullError        no room on the disk
-            ├── InboxReadOnlyError    it may not be written
-            └── InboxLostError        another process took this one for dead
+            ├── InboxFullError        the disk is full
+            ├── InboxReadOnlyError    it is read-only
+            └── InboxLostError        this process lost its worker lock
 
-A setting that makes no sense is a :class:`~pandapon_async._core.errors.ConfigurationError`. Texts hold neither secrets
-nor anything of a push.
+A wrong setting is a :class:`~pandapon_async._core.errors.ConfigurationError`. Error texts contain neither secrets nor
+any part of a push.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ __all__ = [
     "InboxLostError",
     "InboxReadOnlyError",
     "InboxVersionError",
-    "MalformedMessageError",
     "MessagesError",
+    "VerificationError",
 ]
 
 
@@ -36,8 +36,8 @@ class MessagesError(PandaPonError):
     """Root of the errors of this package."""
 
 
-class MalformedMessageError(MessagesError):
-    """A push that is no JSON object."""
+class VerificationError(MessagesError):
+    """The signature of a push is missing or wrong, or the push is too old. Respond with 401."""
 
 
 class InboxError(MessagesError):
@@ -53,12 +53,12 @@ class InboxLockedError(InboxError):
 
 
 class InboxFullError(InboxError):
-    """There is no room for the inbox."""
+    """The disk that holds the inbox is full."""
 
 
 class InboxReadOnlyError(InboxError):
-    """The inbox may not be written."""
+    """The inbox is read-only."""
 
 
 class InboxLostError(InboxError):
-    """Another process took this one for dead, and handles its messages."""
+    """This process lost its worker lock; other processes may handle its messages."""

@@ -1,38 +1,41 @@
-"""The address that the platform pushes to, as an ASGI application without a framework.
+"""The ASGI application that receives pushes.
 
 ===========================================================  ======
-a push that is stored, or was before                         200
-the console's "verify": empty, or an object that is no push  200
-no JSON, or no JSON object                                   400
-a wrong signature or none, too old, from the future          401
-another method than POST                                     405
-a body that does not come in time                            408
+a push whose signature verifies, whatever it contains        200
+"verify" in the console: empty, or an object without a type  200
+a missing or wrong signature                                 401
+a method other than POST                                     405
+a body that takes too long                                   408
 a body that is too large                                     413
-a body that says that it is something else than JSON         415
-the inbox cannot take it, or too many come at once           503
+the inbox cannot store it, or too many requests at once      503
 ===========================================================  ======
 
-Answers have no body: whoever forges pushes learns nothing. Whatever is not answered with 200 is not stored.
+Responses have no body, so that a forger learns nothing. Every push that verifies and is answered with 200 is stored.
 """
 
 from __future__ import annotations
 
 import logging
+from collections import Counter
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import anyio
 import attrs
 
-from pandapon_async._core.schema.json import JsonError, load_json
+from pandapon_async._core.schema.json import JsonError
+from pandapon_async.messages.decoding import read_json, split_array
 from pandapon_async.messages.errors import InboxError
-from pandapon_async.messages.events import has_content, read_event
+from pandapon_async.messages.events import UnknownEvent, has_content, parse
+from pandapon_async.messages.notices import Notices
+from pandapon_async.messages.webhook import verified_content
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, MutableMapping
+    from collections.abc import Awaitable, Callable, Generator, Mapping, MutableMapping, Sequence
 
     from pandapon_async._core.call.clock import Clock
     from pandapon_async._core.schema.events import Event
-    from pandapon_async.messages.verification import TimeWindow, Verifier
+    from pandapon_async.messages.verification import Verifier
 
     Scope: TypeAlias = MutableMapping[str, Any]
     Receive: TypeAlias = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -48,24 +51,25 @@ class ReceiverSettings:
     """Limits of the receiver.
 
     Attributes:
-        max_body_bytes: Largest body. Whole orders are some ten thousand bytes.
-        read_seconds: Time for the body to come. The platform itself gives up after one second.
-        max_at_once: How many requests are served at once; more are asked to come again.
-        content_types: What a body may say that it is, beside saying nothing. The platform's is not documented.
+        max_body_bytes: Maximum size of a body, also after decompression. Whole orders take some ten thousand bytes.
+        max_buffered_bytes: Maximum size of all bodies together that are being received.
+        read_seconds: Time for a body to arrive. The platform itself gives up after one second.
+        concurrency: Maximum number of requests at once; further ones are answered with 503.
         answer_get: Answer GET and HEAD with 200, in case the console's "verify" sends one.
     """
 
-    max_body_bytes: int = 1_048_576
+    max_body_bytes: int = 4 * 1024 * 1024
+    max_buffered_bytes: int = 64 * 1024 * 1024
     read_seconds: float = 5.0
-    max_at_once: int = 2_000
-    content_types: frozenset[str] = frozenset({"application/json", "text/json"})
+    concurrency: int = 2_000
     answer_get: bool = False
 
 
-class _Refused(Exception):  # noqa: N818 - an answer rather than an error
-    def __init__(self, status: int, *headers: tuple[bytes, bytes]) -> None:
+class _Refused(Exception):  # noqa: N818 - a response rather than an error
+    def __init__(self, status: int, reason: str, *headers: tuple[bytes, bytes]) -> None:
         super().__init__(status)
         self.status = status
+        self.reason = reason
         self.headers = headers
 
 
@@ -73,110 +77,132 @@ class _ClientGone(Exception):  # noqa: N818 - likewise
     pass
 
 
-#: How many times the largest body is read off and thrown away, so that the answer is seen by who goes on sending.
-_READ_OFF: Final = 8
-#: The rest of the body is not read, so nothing further can come over this connection.
+#: A body that is too large is read up to this multiple of the limit and discarded, so that the sender sees the response.
+_DISCARD: Final = 8
+#: The rest of the body is not read, so the connection cannot be used again.
 _CLOSE: Final = (b"connection", b"close")
+_MAX_PING: Final = 10_000
+_RETRY: Final = (b"retry-after", b"1")
+
+
+@attrs.define
+class _Memory:
+    """Limits the memory of all bodies together."""
+
+    limit: int
+    used: int = 0
+
+    @contextmanager
+    def share(self) -> Generator[Callable[[int], None]]:
+        """Yield a function that reserves bytes until the end of the block.
+
+        Raises:
+            _Refused: By that function. All requests together need too much.
+        """
+        size = 0
+
+        def reserve(more: int) -> None:
+            nonlocal size
+            if self.used + more > self.limit:
+                raise _Refused(503, "too many large bodies at once", _RETRY, _CLOSE)
+            size += more
+            self.used += more
+
+        try:
+            yield reserve
+        finally:
+            self.used -= size
 
 
 @attrs.define(eq=False)
 class Receiver:
-    """An ASGI application; :class:`~pandapon_async.messages.service.Messages` makes one.
+    """An ASGI application; :class:`~pandapon_async.messages.service.Messages` creates it.
 
     Args:
-        take: Stores a push.
-        verifier: Tells genuine pushes.
-        window: How old they may be.
+        store: Stores the pushes of one request.
+        verifier: Verifies the signature.
         settings: Limits.
-        clock: Wall time.
+        clock: Time.
     """
 
-    _take: Callable[[Event, bytes], Awaitable[bool]]
+    _store: Callable[[Sequence[tuple[Event, bytes]]], Awaitable[object]]
     _verifier: Verifier
-    _window: TimeWindow
     _settings: ReceiverSettings
     _clock: Clock
-    _at_once: int = attrs.field(default=0, init=False)
+    refusals: Notices = attrs.field(init=False)
+    _unknown: Notices = attrs.field(init=False)
+    _memory: _Memory = attrs.field(init=False)
+    _requests: int = attrs.field(default=0, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.refusals = Notices("refused a push: %s", self._clock.monotonic)
+        self._memory = _Memory(self._settings.max_buffered_bytes)
+        self._unknown = Notices("stored a push as UnknownEvent: %s", self._clock.monotonic)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
         if scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
             return
-        self._at_once += 1
+        self._requests += 1
         try:
-            status, headers = await self._answer(scope, receive)
+            status, headers = await self._response(scope, receive)
         except _ClientGone:
+            self.refusals.add("the client disconnected before the end of the body")
             return
         finally:
-            self._at_once -= 1
+            self._requests -= 1
         await send({"type": "http.response.start", "status": status, "headers": [(b"content-length", b"0"), *headers]})
         await send({"type": "http.response.body", "body": b""})
 
-    async def _answer(self, scope: Scope, receive: Receive) -> tuple[int, tuple[tuple[bytes, bytes], ...]]:
+    async def _response(self, scope: Scope, receive: Receive) -> tuple[int, tuple[tuple[bytes, bytes], ...]]:
         try:
             await self._serve(scope, receive)
         except _Refused as refused:
+            self.refusals.add(f"{refused.status}, {refused.reason}")
             return refused.status, refused.headers
         except InboxError as error:
-            # Its text names the inbox and nothing of the push. The platform tries again.
-            logger.error("a push could not be stored: %s", error)  # noqa: TRY400 - the traceback says nothing more
+            # Its text names the inbox and nothing of the push. The platform retries.
+            logger.error("a push could not be stored: %s", error)  # noqa: TRY400 - the traceback adds nothing
+            self.refusals.add("503, the inbox could not store it")
             return 503, ()
         return 200, ()
 
     async def _serve(self, scope: Scope, receive: Receive) -> None:
-        """Take a push, or what looks like the console's "verify".
+        """Store a push, or accept the "verify" of the console.
 
         Raises:
             _Refused: It is neither.
             InboxError: It could not be stored.
         """
-        if self._at_once > self._settings.max_at_once:
-            raise _Refused(503, (b"retry-after", b"1"), _CLOSE)
+        if self._requests > self._settings.concurrency:
+            raise _Refused(503, "too many requests at once", _RETRY, _CLOSE)
         method: str = scope["method"]
         if method != "POST":
             if self._settings.answer_get and method in ("GET", "HEAD"):
                 return
-            raise _Refused(405, (b"allow", b"POST"), _CLOSE)
-        headers = _Headers(scope["headers"])
-        length = headers.only(b"content-length")
-        if length is not None and length.isdigit() and int(length) > self._settings.max_body_bytes * _READ_OFF:
-            raise _Refused(413, _CLOSE)
-        if length != "0" and not self._is_json(headers.only(b"content-type")):
-            raise _Refused(415, _CLOSE)
-        body = await self._read(receive)
-        if not body.strip():
-            return
-        event = self._checked(body, headers.only(b"authorization"))
-        if event is not None:
-            await self._take(event, body)
+            raise _Refused(405, "the method is not POST", (b"allow", b"POST"), _CLOSE)
+        headers = _headers(scope["headers"])
+        length = headers.get("content-length", "")
+        if length.isdecimal() and int(length[:20]) > self._settings.max_body_bytes * _DISCARD:
+            raise _Refused(413, "the body is too large", _CLOSE)
+        with self._memory.share() as reserve:
+            await self._accept(await self._read(receive, reserve), headers)
 
-    def _checked(self, body: bytes, authorization: str | None) -> Event | None:
-        """Return the message that is pushed, ``None`` where none is."""
-        try:
-            envelope = load_json(body)
-        except JsonError:
-            raise _Refused(400) from None
-        if not isinstance(envelope, dict):
-            raise _Refused(400)
-        if not has_content(envelope):
-            # What "verify" sends is not documented. Whatever it is, there is nothing in here that could get lost.
-            return None
-        if not self._verifier.verify(body, authorization):
-            raise _Refused(401)
-        event = read_event(envelope)
-        moment = event.pushed_at
-        if not self._window.holds(moment.timestamp() if moment is not None else None, self._clock.time()):
-            raise _Refused(401)
-        return event
+    async def _accept(self, body: bytes, headers: Mapping[str, str]) -> None:
+        content = verified_content(body, headers, self._verifier, self._settings.max_body_bytes)
+        if content is None:
+            if _is_ping(body):
+                # What the console's "verify" sends is not documented. Nothing in here could be lost.
+                return
+            raise _Refused(401, f"the signature is {'wrong' if 'authorization' in headers else 'missing'}")
+        pushes = [(parse(push), push) for push in split_array(content)]
+        for event, _ in pushes:
+            if isinstance(event, UnknownEvent):
+                self._unknown.add(event.reason)
+        await self._store(pushes)
 
-    def _is_json(self, content_type: str | None) -> bool:
-        if content_type is None:
-            return True
-        kind = content_type.partition(";")[0].strip().lower()
-        return kind in self._settings.content_types or (kind.startswith("application/") and kind.endswith("+json"))
-
-    async def _read(self, receive: Receive) -> bytes:
+    async def _read(self, receive: Receive, reserve: Callable[[int], None]) -> bytes:
         parts: list[bytes] = []
         size = 0
         with anyio.move_on_after(self._settings.read_seconds):
@@ -187,21 +213,27 @@ class Receiver:
                 part: bytes = message.get("body", b"")
                 size += len(part)
                 if size <= self._settings.max_body_bytes:
+                    reserve(len(part))
                     parts.append(part)
                     if not message.get("more_body", False):
                         return b"".join(parts)
-                elif size > self._settings.max_body_bytes * _READ_OFF or not message.get("more_body", False):
-                    raise _Refused(413, _CLOSE)
-        raise _Refused(408, _CLOSE)
+                elif size > self._settings.max_body_bytes * _DISCARD or not message.get("more_body", False):
+                    raise _Refused(413, "the body is too large", _CLOSE)
+        raise _Refused(408, "the body took too long", _CLOSE)
 
 
-class _Headers:
-    """Headers of a request, by lower-case name."""
+def _headers(headers: Sequence[tuple[bytes, bytes]]) -> dict[str, str]:
+    """Return headers by lower-case name, without those that occur more than once."""
+    names = Counter(name.lower() for name, _ in headers)
+    return {
+        name.decode("latin-1").lower(): value.decode("latin-1") for name, value in headers if names[name.lower()] == 1
+    }
 
-    def __init__(self, headers: list[tuple[bytes, bytes]]) -> None:
-        self._headers = headers
 
-    def only(self, name: bytes) -> str | None:
-        """Return the value of a header; ``None`` where there is none, or where there are several."""
-        found = [value for key, value in self._headers if key.lower() == name]
-        return found[0].decode("latin-1") if len(found) == 1 else None
+def _is_ping(body: bytes) -> bool:
+    if len(body) > _MAX_PING:
+        return False
+    try:
+        return not body.strip() or (isinstance(found := read_json(body), dict) and not has_content(found))
+    except JsonError:
+        return False

@@ -1,4 +1,4 @@
-"""When a message is tried again."""
+"""When a message is retried."""
 
 from __future__ import annotations
 
@@ -19,29 +19,34 @@ def _positive(_instance: object, attribute: attrs.Attribute[Any], value: float) 
         raise ConfigurationError(f"{attribute.name} must be more than 0")
 
 
+def _share(_instance: object, attribute: attrs.Attribute[Any], value: float) -> None:
+    if not 0 <= value <= 1:
+        raise ConfigurationError(f"{attribute.name} must be from 0 to 1")
+
+
 @attrs.frozen(kw_only=True)
 class RetrySchedule:
-    """How often a message is tried whose handler fails, and how long is waited between.
+    """How often a message whose handler fails is retried, and the pauses between.
 
-    The pause doubles from try to try, up to a limit; then up to half of it is taken off by chance, so that messages
-    that failed together do not come back together. The defaults give a handler some hours.
+    The pause doubles with each attempt, up to a limit. Then a random share of it is subtracted, so that messages that
+    failed together are not retried together. The defaults retry for some hours.
 
     Attributes:
-        attempts: How often a message is tried before it is dead.
+        attempts: Attempts before a message becomes a dead letter.
         first: Seconds after the first failure.
-        longest: Seconds at most.
-        factor: By what a pause grows.
-        jitter: Share of a pause that chance may take off, 0 to 1.
+        longest: Maximum seconds.
+        factor: Growth of the pause with each attempt.
+        jitter: Maximum share of a pause that is subtracted at random, 0 to 1.
     """
 
     attempts: int = attrs.field(default=20, validator=_positive)
     first: float = attrs.field(default=1.0, validator=_positive)
     longest: float = attrs.field(default=3_600.0, validator=_positive)
     factor: float = attrs.field(default=2.0, validator=_positive)
-    jitter: float = 0.5
+    jitter: float = attrs.field(default=0.5, validator=_share)
 
     def pause(self, attempt: int, chance: random.Random) -> float:
-        """Return the seconds to wait after a failed attempt, counted from 1."""
+        """Return the pause in seconds after a failed attempt, counted from 1."""
         try:
             pause = min(self.longest, self.first * self.factor ** (attempt - 1))
         except OverflowError:

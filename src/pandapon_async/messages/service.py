@@ -1,4 +1,4 @@
-"""Receiving and handling message pushes: everything together."""
+"""Receives, stores and handles message pushes."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ import anyio
 from pandapon_async._core.call.clock import SystemClock
 from pandapon_async._core.errors import ConfigurationError
 from pandapon_async._core.schema.events import Event
-from pandapon_async.messages.dispatch import Dispatcher, Handlers
+from pandapon_async.messages.dispatcher import Dispatcher
+from pandapon_async.messages.handlers import Handlers
 from pandapon_async.messages.inbox import connect_inbox
 from pandapon_async.messages.receiver import Receiver, ReceiverSettings
 from pandapon_async.messages.schedule import RetrySchedule
-from pandapon_async.messages.verification import HmacVerifier, TimeWindow, Unverified
+from pandapon_async.messages.verification import HmacVerifier, Unverified
+from pandapon_async.messages.webhook import MAX_AGE
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
     from pathlib import Path
 
     from pandapon_async._core.call.clock import Clock
@@ -36,7 +38,7 @@ _Decorator: TypeAlias = "Callable[[_Handler[EventT]], _Handler[EventT]]"
 
 
 class Messages:
-    """Receives pushes, stores them, and hands them to handlers.
+    """Receives pushes, stores them, and passes them to handlers.
 
     ::
 
@@ -46,33 +48,35 @@ class Messages:
         async def paid(event: OrderPaid) -> None: ...
 
         app.mount("/pandapon", messages)   # or run it alone: it is an ASGI application
-        async with messages.running():     # handlers run while open; where it runs alone, it does this itself
+        async with messages.running():     # runs the handlers; a server that runs it alone needs no such block
             ...
 
-    A handler that raises is tried again, later and later, and the message is dead in the end. A message has been
-    handled once all of its handlers have returned; after a failure all of them run again. Each message is handled at
-    least once, so handlers must bear seeing one twice. Messages of one order are handled one after the other, in the
-    order in which they were pushed as far as they are there; what comes late comes late, since the platform promises no
-    order. A message without a handler is set aside as skipped.
+    A message is handled when all its handlers have returned. If one raises, all of them are retried after a pause that
+    grows; after the last attempt the message becomes a dead letter. Each message is handled at least once, so handlers
+    must tolerate seeing one twice. Messages of one order are handled one after the other, in the order of their push
+    times as far as they have arrived; the platform promises no order. A message without a handler becomes ``skipped``.
 
     Args:
         secret: The access secret; several while it is being changed.
-        access_key: The access key, part of what is signed.
-        inbox: Path of a SQLite file, made where it is missing, or ``postgresql://user@host/database?schema=name``.
-        verifier: Tells genuine pushes, in place of ``secret`` and ``access_key``.
-        unverified: Takes pushes from anybody. Only for an address that nobody else can reach.
-        window: How old a push may be.
+        access_key: The access key, which may be part of what is signed.
+        inbox: Path of a SQLite file, created if missing, or ``postgresql://user@host/database?schema=name``.
+        verifier: Verifies pushes in place of ``secret`` and ``access_key``.
+        unverified: Accept pushes from anybody. Only for an address that nobody else can reach.
+        max_age: Seconds. An older push is stored as a dead letter instead of being handled, as a protection against
+            pushes that somebody recorded and sends again. ``None`` for no limit.
+        retention: Seconds after which handled and skipped messages are deleted; ``None`` keeps them. At least
+            ``max_age``: a deleted message is not recognised as a duplicate.
         settings: Limits of the receiver.
-        schedule: When a message is tried again.
-        at_once: How many messages are handled at once.
-        poll: Seconds between looks at what other processes stored or left behind.
-        handler_seconds: Time for the handlers of a message; ``None`` for any.
-        on_error: Told of each error that a handler raises; log it there if its text may be logged.
+        schedule: When a message is retried.
+        concurrency: Maximum number of messages that are handled at once.
+        poll: Seconds between two looks for messages that other processes stored or left.
+        handler_seconds: Time limit for the handlers of a message; ``None`` for no limit.
+        on_error: Called with each error that a handler raises; log it there if its text may be logged.
         grace: Seconds that handlers get to finish when ``running`` ends.
         clock: Time.
 
     Raises:
-        ConfigurationError: No secret is given, and ``unverified`` is not either.
+        ConfigurationError: No secret is given and ``unverified`` is not set, or ``retention`` is less than ``max_age``.
     """
 
     def __init__(  # noqa: PLR0913 - one keyword per setting
@@ -83,16 +87,22 @@ class Messages:
         access_key: str = "",
         verifier: Verifier | None = None,
         unverified: bool = False,
-        window: TimeWindow | None = None,
+        max_age: float | None = MAX_AGE,
+        retention: float | None = None,
         settings: ReceiverSettings | None = None,
         schedule: RetrySchedule | None = None,
-        at_once: int = 16,
+        concurrency: int = 16,
         poll: float = 1.0,
-        handler_seconds: float | None = None,
-        on_error: Callable[[Event, Exception], None] | None = None,
+        handler_seconds: float | None = 60.0,
+        on_error: Callable[[Event, BaseException], None] | None = None,
         grace: float = 10.0,
         clock: Clock | None = None,
     ) -> None:
+        if retention is not None and retention < (max_age or 0):
+            raise ConfigurationError(
+                f"retention is {retention:.0f} s and max_age {max_age:.0f} s: a push that is sent again after its "
+                "message was deleted would be handled again; make retention at least max_age"
+            )
         self._clock = clock or SystemClock()
         self._address = inbox
         self._inbox: Inbox | None = None
@@ -101,16 +111,17 @@ class Messages:
         self._handlers = Handlers()
         self._schedule = schedule or RetrySchedule()
         self._dispatching: dict[str, Any] = {
-            "at_once": at_once,
+            "concurrency": concurrency,
             "poll": poll,
             "handler_seconds": handler_seconds,
+            "retention": retention,
             "on_error": on_error,
         }
+        self._max_age = max_age
         self._grace = grace
         self._dispatcher: Dispatcher | None = None
         chosen = _verifier(secret, access_key, verifier, unverified=unverified)
-        limits = settings or ReceiverSettings()
-        self._receiver = Receiver(self._take, chosen, window or TimeWindow(), limits, self._clock)
+        self._receiver = Receiver(self._store, chosen, settings or ReceiverSettings(), self._clock)
 
     @overload
     def on(self, kind: type[FirstT], /) -> _Decorator[FirstT]: ...
@@ -119,12 +130,12 @@ class Messages:
     @overload
     def on(self, *kinds: type[Event]) -> _Decorator[Any]: ...
     def on(self, *kinds: type[Event]) -> _Decorator[Any]:
-        """Register the decorated ``async def`` for events of these classes, and of those below them.
+        """Register the decorated ``async def`` for events of these classes and their subclasses.
 
-        ``Event`` is all events, ``UnknownEvent`` those of types that are not documented.
+        ``Event`` stands for all events, ``UnknownEvent`` for those that are not documented.
 
         Raises:
-            ConfigurationError: It is no ``async def``.
+            ConfigurationError: It is not an ``async def``.
         """
 
         def register(handler: _Handler[Any]) -> _Handler[Any]:
@@ -135,11 +146,24 @@ class Messages:
 
     @property
     def app(self) -> Messages:
-        """The ASGI application: this itself."""
+        """The ASGI application: this object itself."""
         return self
 
+    @property
+    def refusals(self) -> Mapping[str, int]:
+        """Number of refused requests by status and reason, since this object was created."""
+        return self._receiver.refusals.counts
+
+    def count_refusal(self, reason: str) -> None:
+        """Count and log a connection that the server closed; for servers that have limits of their own.
+
+        Args:
+            reason: A fixed text; never a part of a request.
+        """
+        self._receiver.refusals.add(reason)
+
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one request, or the life of a server that runs nothing else."""
+        """Serve one request, or the lifespan of a server that runs this alone."""
         if scope["type"] == "lifespan":
             await self._live(receive, send)
         else:
@@ -147,17 +171,17 @@ class Messages:
 
     @asynccontextmanager
     async def running(self) -> AsyncGenerator[Inbox]:
-        """Open the inbox and run the handlers for the block, beginning with what was stored before.
+        """Open the inbox and run the handlers for the block, also for messages that were stored before.
 
-        At its end, handlers get ``grace`` seconds to finish; what they do not finish is handled again by whoever comes
-        next. Without any handler, messages are only stored.
+        At the end of the block, handlers get ``grace`` seconds to finish; unfinished messages are handled again by the
+        next process. Without any handler, messages are only stored.
 
         Raises:
-            ConfigurationError: It runs already.
+            ConfigurationError: It is running already.
             InboxError: The inbox cannot be opened.
         """
         if self._dispatcher is not None:
-            raise ConfigurationError("these messages are being handled already")
+            raise ConfigurationError("running() is active already; use one block for each Messages object")
         async with self.opened() as inbox:
             if not self._handlers:
                 yield inbox
@@ -170,7 +194,7 @@ class Messages:
                     group.start_soon(dispatcher.run)
                     try:
                         yield inbox
-                    except Exception as error:  # noqa: BLE001 - raised below as it is, rather than in a group
+                    except Exception as error:  # noqa: BLE001 - raised below, rather than in a group
                         failure = error
                     dispatcher.stop()
                     with anyio.move_on_after(self._grace if failure is None else 0):
@@ -183,7 +207,7 @@ class Messages:
 
     @asynccontextmanager
     async def opened(self) -> AsyncGenerator[Inbox]:
-        """Keep the inbox open for the block, and handle nothing.
+        """Open the inbox for the block, without running handlers.
 
         Raises:
             InboxError: It cannot be opened.
@@ -199,7 +223,7 @@ class Messages:
                 await inbox.close()
 
     async def close(self) -> None:
-        """Close an inbox that a push has opened by itself, outside of ``running``."""
+        """Close an inbox that a push has opened outside of ``running``."""
         inbox, self._inbox = self._inbox, None
         if inbox is not None:
             await inbox.close()
@@ -210,23 +234,22 @@ class Messages:
                 self._inbox = await connect_inbox(self._address, create=True, clock=self._clock.time)
             return self._inbox
 
-    async def _take(self, event: Event, body: bytes) -> bool:
-        # A server that tells nothing of its life opens the inbox with the first push.
+    async def _store(self, pushes: Sequence[tuple[Event, bytes]]) -> None:
+        # A server that runs no lifespan opens the inbox with the first push.
         inbox = self._inbox or await self._open()
-        new = await inbox.store(event, body)
-        if new and self._dispatcher is not None:
+        news = await inbox.store_all(pushes, max_age=self._max_age)
+        if any(news) and self._dispatcher is not None:
             self._dispatcher.wake()
-        return new
 
     async def _live(self, receive: Receive, send: Send) -> None:
-        """Follow the ASGI lifespan of a server that runs this alone."""
+        """Follow the lifespan protocol of a server that runs this alone."""
         await receive()
         try:
             async with self.running():
                 await send({"type": "lifespan.startup.complete"})
                 await receive()
         except Exception as error:
-            # Texts of our own errors only; uvicorn logs what it is given.
+            # Error texts of this package contain nothing secret; uvicorn logs them.
             await send({"type": "lifespan.startup.failed", "message": str(error)})
             raise
         await send({"type": "lifespan.shutdown.complete"})
@@ -237,7 +260,7 @@ def _verifier(
 ) -> Verifier:
     if unverified:
         if secret is not None or verifier is not None:
-            raise ConfigurationError("unverified goes without a secret and without a verifier")
+            raise ConfigurationError("unverified=True cannot be combined with a secret or a verifier")
         return Unverified()
     if verifier is not None:
         if secret is not None:
@@ -245,7 +268,7 @@ def _verifier(
         return verifier
     if secret is None:
         raise ConfigurationError(
-            "message pushes need the access secret to be verified with; "
-            "unverified=True takes them from anybody, where nobody else can reach the address"
+            "pass the access secret, which verifies message pushes; "
+            "unverified=True accepts them from anybody, where nobody else can reach the address"
         )
     return HmacVerifier(secret, access_key)

@@ -1,11 +1,11 @@
-"""What is done to an inbox, in SQL. Each function runs within a transaction of its caller's, in no event loop."""
+"""The SQL of an inbox. Each function runs within a transaction of its caller, without an event loop."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 import attrs
-from sqlalchemy import and_, bindparam, exists, func, literal_column, or_, select, text, update
+from sqlalchemy import and_, bindparam, delete, exists, func, literal_column, or_, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from pandapon_async.messages.schema import MESSAGES
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection
 
-    from pandapon_async.messages.filing import Push
+    from pandapon_async.messages.fingerprint import Push
 
 __all__ = [
     "STATES",
@@ -23,6 +23,7 @@ __all__ = [
     "Counts",
     "Entry",
     "Finished",
+    "FinishedState",
     "State",
     "add_pushes",
     "claim",
@@ -31,23 +32,26 @@ __all__ = [
     "finish",
     "other_owners",
     "page_of_entries",
+    "positions_in",
+    "purge",
     "read_body",
-    "release",
+    "reclaim",
+    "release_claims",
     "replay",
-    "take_from",
 ]
 
-State: TypeAlias = Literal["pending", "handled", "skipped", "dead"]
+FinishedState: TypeAlias = Literal["handled", "skipped", "dead_letter"]
+State: TypeAlias = Literal["pending"] | FinishedState
 
-#: ``pending``: to be handled, or being handled; ``handled``; ``skipped``: nothing was registered for it; ``dead``: its
-#: handlers failed too often.
-STATES: Final[tuple[State, ...]] = ("pending", "handled", "skipped", "dead")
+#: ``pending``: to be handled, or being handled; ``handled``; ``skipped``: no handler is registered for it;
+#: ``dead_letter``: its handlers failed too often, or it was too old when it arrived.
+STATES: Final[tuple[State, ...]] = ("pending", "handled", "skipped", "dead_letter")
 
-#: Any number, the same in all processes: held by whoever looks for messages to handle.
+#: Lock number, the same in all processes: held while claiming.
 _CLAIMING: Final = 7_391_004_113
 
 _c: Final = MESSAGES.c
-#: Spelt out: for a parameter, no database uses an index of pending messages alone.
+#: A literal: databases do not use a partial index for a parameter.
 _PENDING: Final[ColumnElement[str]] = literal_column("'pending'")
 _FIELDS: Final = (
     _c.position,
@@ -70,18 +74,18 @@ class Entry:
     """A message in the inbox; times are seconds since the epoch.
 
     Attributes:
-        position: Its number; grows as messages come in.
-        state: What became of it.
-        handling: Whether a process is at it now, as far as is known.
-        attempts: How often its handlers were run.
-        due_at: When they are run next, where it is pending.
+        position: Its number; later messages have higher numbers.
+        state: Its state.
+        handling: Whether a process has claimed it.
+        attempts: How often its handlers have run.
+        due_at: When they run next, if it is pending.
         type: ``messageType``.
         platform: ``messagePlatform``: 0 Taobao, 1 1688.
-        order_id: The order that it is about.
+        order_id: The order.
         pushed_at: When it was pushed.
         received_at: When it was received.
-        changed_at: When its state changed last.
-        error: Class of the error that its handlers raised last.
+        changed_at: When its state last changed.
+        error: Class of the error that its handlers raised last; ``TooOld`` for a dead letter that was never handled.
     """
 
     position: int
@@ -100,22 +104,22 @@ class Entry:
 
 @attrs.frozen(kw_only=True)
 class Counts:
-    """How many messages are in each state."""
+    """Number of messages in each state."""
 
     pending: int = 0
     handled: int = 0
     skipped: int = 0
-    dead: int = 0
+    dead_letter: int = 0
 
     @property
     def total(self) -> int:
-        """All of them."""
-        return self.pending + self.handled + self.skipped + self.dead
+        """Number of all messages."""
+        return self.pending + self.handled + self.skipped + self.dead_letter
 
 
 @attrs.frozen
 class Claimed:
-    """A message that this process is to handle; ``attempt`` counts from 1."""
+    """A message that this process has claimed; ``attempt`` counts from 1."""
 
     position: int
     attempt: int
@@ -124,13 +128,13 @@ class Claimed:
 
 @attrs.frozen
 class Finished:
-    """What came of a message that was claimed.
+    """The outcome of a claimed message.
 
     Attributes:
-        owner: The process that claimed it.
+        owner: The worker that claimed it.
         position: Its number.
-        state: ``pending`` where it is tried again.
-        due_at: When it is tried again.
+        state: ``pending`` if it is to be retried.
+        due_at: When it is retried.
         error: Class of the error.
     """
 
@@ -141,17 +145,17 @@ class Finished:
     error: str | None = None
 
 
-# -- pushes come in ----------------------------------------------------------------------------------------------------
+# -- storing ---------------------------------------------------------------------------------------------------------
 
 
 def add_pushes(connection: Connection, pushes: Sequence[Push]) -> list[bool]:
-    """Store pushes; return for each whether it is new. One that stands in the list twice counts once."""
+    """Store pushes; return for each whether it is new. One that is in the list twice is new once."""
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     rows: list[dict[str, Any]] = [
         {
-            "digest": push.digest,
-            "change": push.change,
-            "state": "pending",
+            "fingerprint": push.fingerprint,
+            "once_fingerprint": push.once_fingerprint,
+            "state": push.state,
             "attempts": 0,
             "due_at": push.received_at,
             "type": push.type,
@@ -161,28 +165,29 @@ def add_pushes(connection: Connection, pushes: Sequence[Push]) -> list[bool]:
             "pushed_at": push.pushed_at,
             "received_at": push.received_at,
             "changed_at": push.received_at,
+            "error": push.error,
             "body": push.body,
         }
         for push in pushes
     ]
-    # Sorted, so that two processes that store the same pushes do not wait for each other.
-    rows.sort(key=lambda row: (row["digest"], row["change"] or ""))
-    statement = dialect.insert(MESSAGES).on_conflict_do_nothing().returning(_c.digest)
+    # Sorted, so that two processes that store the same pushes cannot deadlock.
+    rows.sort(key=lambda row: (row["fingerprint"], row["once_fingerprint"] or ""))
+    statement = dialect.insert(MESSAGES).on_conflict_do_nothing().returning(_c.fingerprint)
     stored = set(connection.scalars(statement, rows))
     news: list[bool] = []
     for push in pushes:
-        news.append(push.digest in stored)
-        stored.discard(push.digest)
+        news.append(push.fingerprint in stored)
+        stored.discard(push.fingerprint)
     return news
 
 
-# -- and are handled ---------------------------------------------------------------------------------------------------
+# -- handling --------------------------------------------------------------------------------------------------------
 
 
 def claim(connection: Connection, *, owner: str, now: float, limit: int) -> list[Claimed]:
-    """Take messages that are due. Of one order's, only the earliest, and only while no other is being handled."""
+    """Claim messages that are due. Of each order only the earliest, and only if no other one is claimed."""
     if connection.dialect.name == "postgresql":
-        # One at a time looks: two at once could each take a message of one order. SQLite has one writer anyway.
+        # One at a time: two at once could each claim a message of one order. SQLite has only one writer anyway.
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _CLAIMING})
     other = MESSAGES.alias()
     earlier = or_(
@@ -215,7 +220,7 @@ def claim(connection: Connection, *, owner: str, now: float, limit: int) -> list
 
 
 def finish(connection: Connection, finished: Sequence[Finished], *, now: float) -> None:
-    """Record what came of messages; of those that another process took over meanwhile, nothing."""
+    """Record outcomes, except those of messages that another worker has taken over."""
     statement = (
         update(MESSAGES)
         .where(_c.position == bindparam("at"), _c.owner == bindparam("by"), _c.state == _PENDING)
@@ -227,33 +232,31 @@ def finish(connection: Connection, finished: Sequence[Finished], *, now: float) 
     )
 
 
-def release(connection: Connection, *, owner: str, now: float) -> None:
-    """Give back what a process claimed and did not finish, as if it had not been tried."""
-    connection.execute(
-        update(MESSAGES)
-        .where(_c.owner == owner, _c.state == _PENDING)
-        .values(owner=None, attempts=_c.attempts - 1, changed_at=now)
-    )
+def release_claims(connection: Connection, *, owner: str, keep: Collection[int], now: float) -> None:
+    """Release what a worker claimed and did not finish, without counting the attempt."""
+    statement = update(MESSAGES).where(_c.owner == owner, _c.position.not_in(keep))
+    connection.execute(statement.values(owner=None, attempts=_c.attempts - 1, changed_at=now))
 
 
 def other_owners(connection: Connection, *, owner: str | None) -> list[str]:
-    """Return the processes that are at a message, without ``owner``."""
-    held = select(_c.owner).where(_c.state == _PENDING, _c.owner.is_not(None)).distinct()
-    return [other for other in connection.scalars(held) if other is not None and other != owner]
+    """Return the workers that have claimed messages, except ``owner``."""
+    claimed = select(_c.owner).where(_c.owner.is_not(None))
+    return sorted({other for other in connection.scalars(claimed) if other is not None and other != owner})
 
 
-def take_from(connection: Connection, *, owner: str, attempts: int, now: float) -> None:
-    """Give back what a process claimed that has crashed. What crashed so often that nothing is left to try, is dead."""
-    claimed = (_c.owner == owner, _c.state == _PENDING)
+def reclaim(connection: Connection, *, owner: str, attempts: int, now: float) -> None:
+    """Release what a worker claimed whose process has ended. What has used up its attempts becomes a dead letter."""
     connection.execute(
         update(MESSAGES)
-        .where(*claimed, _c.attempts >= attempts)
-        .values(owner=None, state="dead", error="ProcessEnded", changed_at=now)
+        .where(_c.owner == owner, _c.attempts >= attempts)
+        .values(owner=None, state="dead_letter", error="ProcessEnded", changed_at=now)
     )
-    connection.execute(update(MESSAGES).where(*claimed).values(owner=None, error="ProcessEnded", changed_at=now))
+    connection.execute(
+        update(MESSAGES).where(_c.owner == owner).values(owner=None, error="ProcessEnded", changed_at=now)
+    )
 
 
-# -- and are looked at -------------------------------------------------------------------------------------------------
+# -- inspecting --------------------------------------------------------------------------------------------------------
 
 
 def count_states(connection: Connection) -> Counts:
@@ -265,13 +268,27 @@ def count_states(connection: Connection) -> Counts:
 def page_of_entries(
     connection: Connection, *, states: Collection[State], order_id: str | None, before: int | None, limit: int
 ) -> list[Entry]:
-    """Return messages, the newest first, from below a position."""
-    statement = select(*_FIELDS).where(_c.state.in_(list(states))).order_by(_c.position.desc()).limit(limit)
-    if order_id is not None:
-        statement = statement.where(_c.order_id == order_id)
+    """Return messages below a position, the newest first.
+
+    Args:
+        connection: The connection.
+        states: Only these states; empty for all.
+        order_id: Only of this order.
+        before: Only below this position.
+        limit: Maximum number.
+    """
+    statement = select(*_FIELDS).order_by(_c.position.desc()).limit(limit)
     if before is not None:
         statement = statement.where(_c.position < before)
-    return [_entry(row) for row in connection.execute(statement)]
+    if order_id is not None:
+        # An order has few messages, so its states need no index.
+        statement = statement.where(_c.order_id == order_id)
+        statements = [statement.where(_c.state.in_(list(states)))] if states else [statement]
+    else:
+        # One query for each state: a query for several would sort all messages in these states.
+        statements = [statement.where(_c.state == state) for state in states] or [statement]
+    found = [_entry(row) for each in statements for row in connection.execute(each)]
+    return sorted(found, key=lambda entry: -entry.position)[:limit]
 
 
 def find_entry(connection: Connection, *, position: int) -> Entry | None:
@@ -281,21 +298,32 @@ def find_entry(connection: Connection, *, position: int) -> Entry | None:
 
 
 def read_body(connection: Connection, *, position: int) -> bytes | None:
-    """Return the raw body of one message."""
+    """Return the body of one message."""
     return cast("bytes | None", connection.scalar(select(_c.body).where(_c.position == position)))
 
 
-def replay(connection: Connection, *, positions: Collection[int] | None, states: Collection[State], now: float) -> int:
-    """Make messages pending again, all of the given states or those of them at the given positions.
-
-    Returns:
-        How many.
-    """
-    statement = update(MESSAGES).where(_c.state.in_(list(states)), _c.owner.is_(None))
-    if positions is not None:
-        statement = statement.where(_c.position.in_(list(positions)))
+def replay(connection: Connection, *, positions: Collection[int], states: Collection[State], now: float) -> int:
+    """Make the messages at these positions pending again, if they are in one of the states. Return their number."""
+    statement = update(MESSAGES).where(_c.position.in_(list(positions)), _c.state.in_(list(states)), _c.owner.is_(None))
     values = {"state": "pending", "attempts": 0, "due_at": now, "changed_at": now, "error": None}
     return connection.execute(statement.values(**values)).rowcount
+
+
+def positions_in(connection: Connection, *, state: FinishedState, after: int, limit: int) -> list[int]:
+    """Return the positions of messages in a state, above a position."""
+    statement = select(_c.position).where(_c.state == state, _c.position > after)
+    return list(connection.scalars(statement.order_by(_c.position).limit(limit)))
+
+
+def purge(connection: Connection, *, state: FinishedState, before: float, limit: int) -> int:
+    """Delete messages that have been in a state since before a time. Return their number."""
+    chosen = (
+        select(_c.position)
+        .where(_c.state != _PENDING, _c.state == state, _c.changed_at < before)
+        .order_by(_c.changed_at)
+        .limit(limit)
+    )
+    return connection.execute(delete(MESSAGES).where(_c.position.in_(chosen))).rowcount
 
 
 def _entry(row: Any) -> Entry:

@@ -2,13 +2,13 @@
 
 ::
 
-    from pandapon_async.orders import Submission, TaobaoOrder, open_ledger
+    from pandapon_async.orders import TaobaoOrder, open_ledger
 
     async with PandaPonClient.from_env() as client, open_ledger("orders.sqlite", TaobaoOrder, client) as ledger:
         await ledger.add(drafts)
-        async with Submission(ledger, client) as submission:
-            async for outcome in submission:
-                print(outcome.key, outcome.state, outcome.order_id)
+        async with ledger.submit() as outcomes:
+            async for outcome in outcomes:
+                print(outcome.key, outcome.state, outcome.order_ids)
 
 It needs the extra ``orders``, and ``postgres`` for a ledger on PostgreSQL. Names are imported when they are first used.
 """
@@ -40,60 +40,23 @@ if TYPE_CHECKING:
         InvalidDraftError,
         InvalidDraftsError,
         LedgerError,
-        LedgerFullError,
         LedgerLockedError,
         LedgerLostError,
         LedgerMismatchError,
-        LedgerReadOnlyError,
-        LedgerVersionError,
         OrdersError,
-        RowProblem,
         SubmissionAbortedError,
     )
-    from pandapon_async.orders.ledger.ledger import Ledger, open_ledger
-    from pandapon_async.orders.ledger.states import STATES, Counts, Entry, Outcome, State
-    from pandapon_async.orders.ledger.store import Added
-    from pandapon_async.orders.resolution.matching import (
-        Matched,
-        listed_orders,
-        match_orders,
-        match_pushed_order,
-        orders_by_id,
-    )
-    from pandapon_async.orders.resolution.resolution import (
-        NotCreated,
-        Resolution,
-        Resolved,
-        ResolvedCreated,
-        Resolver,
-        StillUnknown,
-        resolve_by_hand,
-        resolve_unknown,
-    )
-    from pandapon_async.orders.sandbox_console import SandboxConsole
+    from pandapon_async.orders.ledger.states import Counts, Entry, Outcome, State
+    from pandapon_async.orders.opening import Ledger, open_ledger, place_once
+    from pandapon_async.orders.resolution.matching import listed_orders, match_orders, match_pushed_order, orders_by_id
+    from pandapon_async.orders.resolution.resolvers import NotCreated, Resolution, ResolvedCreated, StillUnknown
     from pandapon_async.orders.submission.limits import Limits, Progress
     from pandapon_async.orders.submission.submission import Submission
 
 _HOMES = {
-    "drafts.files": ("DraftFile", "Repair"),
     "drafts.draft": ("Draft", "DraftKind"),
-    "errors": (
-        "DraftConflictError",
-        "DraftFileError",
-        "InvalidDraftError",
-        "InvalidDraftsError",
-        "LedgerError",
-        "LedgerFullError",
-        "LedgerLockedError",
-        "LedgerLostError",
-        "LedgerMismatchError",
-        "LedgerReadOnlyError",
-        "LedgerVersionError",
-        "OrdersError",
-        "RowProblem",
-        "SubmissionAbortedError",
-    ),
     "drafts.export": ("export_drafts", "export_file"),
+    "drafts.files": ("DraftFile", "Repair"),
     "drafts.kinds": (
         "KINDS",
         "AlibabaOrder",
@@ -105,30 +68,29 @@ _HOMES = {
         "KaOrder",
         "TaobaoOrder",
     ),
-    "ledger.ledger": ("Ledger", "open_ledger"),
-    "submission.limits": ("Limits", "Progress"),
-    "resolution.matching": ("Matched", "listed_orders", "match_orders", "match_pushed_order", "orders_by_id"),
-    "resolution.resolution": (
-        "NotCreated",
-        "Resolution",
-        "Resolved",
-        "ResolvedCreated",
-        "Resolver",
-        "StillUnknown",
-        "resolve_by_hand",
-        "resolve_unknown",
+    "errors": (
+        "DraftConflictError",
+        "DraftFileError",
+        "InvalidDraftError",
+        "InvalidDraftsError",
+        "LedgerError",
+        "LedgerLockedError",
+        "LedgerLostError",
+        "LedgerMismatchError",
+        "OrdersError",
+        "SubmissionAbortedError",
     ),
-    "sandbox_console": ("SandboxConsole",),
-    "ledger.states": ("STATES", "Counts", "Entry", "Outcome", "State"),
-    "ledger.store": ("Added",),
+    "ledger.states": ("Counts", "Entry", "Outcome", "State"),
+    "opening": ("Ledger", "open_ledger", "place_once"),
+    "resolution.matching": ("listed_orders", "match_orders", "match_pushed_order", "orders_by_id"),
+    "resolution.resolvers": ("NotCreated", "Resolution", "ResolvedCreated", "StillUnknown"),
+    "submission.limits": ("Limits", "Progress"),
     "submission.submission": ("Submission",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "KINDS",
-    "STATES",
-    "Added",
     "AlibabaOrder",
     "AlibabaPayment",
     "AlibabaSellersOrder",
@@ -147,25 +109,17 @@ __all__ = [
     "KaOrder",
     "Ledger",
     "LedgerError",
-    "LedgerFullError",
     "LedgerLockedError",
     "LedgerLostError",
     "LedgerMismatchError",
-    "LedgerReadOnlyError",
-    "LedgerVersionError",
     "Limits",
-    "Matched",
     "NotCreated",
     "OrdersError",
     "Outcome",
     "Progress",
     "Repair",
     "Resolution",
-    "Resolved",
     "ResolvedCreated",
-    "Resolver",
-    "RowProblem",
-    "SandboxConsole",
     "State",
     "StillUnknown",
     "Submission",
@@ -178,12 +132,11 @@ __all__ = [
     "match_pushed_order",
     "open_ledger",
     "orders_by_id",
-    "resolve_by_hand",
-    "resolve_unknown",
+    "place_once",
 ]
 
 if not TYPE_CHECKING:
-    # Out of type checkers' sight: to them, a __getattr__ would make any name right.
+    # Hidden from type checkers: to them, a __getattr__ would make any name right.
     __getattr__, __dir__ = lazy_names(
         __name__,
         _HOME_OF,

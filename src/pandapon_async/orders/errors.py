@@ -1,21 +1,22 @@
-"""What can go wrong around a batch, beside what single calls raise.
+"""What can go wrong with a batch, besides what single calls raise.
 
 ::
 
     PandaPonError
     └── OrdersError
         ├── InvalidDraftError        a draft that cannot be sent
-        ├── InvalidDraftsError       a file with such rows; nothing of it was taken
+        ├── InvalidDraftsError       a file with such rows; nothing of it was added
         ├── DraftFileError           a file that cannot be read as one of drafts, or not be written
         ├── DraftConflictError       two different drafts with one key
         ├── SubmissionAbortedError   a submission that ended before its batch
         └── LedgerError              the ledger cannot be used, or not for this
-            ├── LedgerMismatchError  it belongs to another account, surface or kind
+            ├── LedgerMismatchError  it belongs to another account, server, surface or kind
             ├── LedgerVersionError   a newer version of this package wrote it
             ├── LedgerLockedError    another program holds it
+            │   └── BatchInProgressError  another process is adding a draft of the same key
             ├── LedgerFullError      no room on the disk
             ├── LedgerReadOnlyError  it may not be written
-            └── LedgerLostError      another process took this one for dead
+            └── LedgerLostError      the worker's lock or the ledger's file is gone
 
 Texts name keys, files, lines and columns, and never the personal data of a draft.
 """
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 
 __all__ = [
+    "BatchInProgressError",
     "DraftConflictError",
     "DraftFileError",
     "InvalidDraftError",
@@ -53,7 +55,7 @@ __all__ = [
 
 @attrs.frozen(kw_only=True)
 class RowProblem:
-    """A row that cannot be sent, and why.
+    """A row that cannot be sent, and the reason.
 
     Attributes:
         file: Name of the file.
@@ -116,29 +118,32 @@ class InvalidDraftsError(OrdersError):
 
 
 class DraftFileError(OrdersError):
-    """A file cannot be read as one of drafts, or cannot be written. Nothing of it was taken."""
+    """A file cannot be read as one of drafts, or cannot be written. Nothing of it was added."""
 
 
 class DraftConflictError(OrdersError):
-    """Two different drafts with one key. One of them is wrong, and only their author knows which.
+    """Two different drafts with one key. One of them is wrong, and only their author knows which one.
 
     Attributes:
         key: The key.
         fields: Names of the fields that differ.
+        why: Why the new draft cannot replace the one in the ledger, if there is more to say.
     """
 
-    def __init__(self, key: str, fields: Sequence[str]) -> None:
-        super().__init__(key, fields)
+    def __init__(self, key: str, fields: Sequence[str], why: str = "") -> None:
+        super().__init__(key, fields, why)
         self.key = key
         self.fields = tuple(fields)
+        self.why = why
 
     def __str__(self) -> str:
-        differ = f" in {', '.join(self.fields)}" if self.fields else ""
-        return f"two different drafts have the key {self.key!r}; they differ{differ}"
+        differ = f"; they differ in {', '.join(self.fields)}" if self.fields else ""
+        why = f"; {self.why}" if self.why else ""
+        return f"two different drafts have the key {self.key!r}{differ}{why}"
 
 
 class SubmissionAbortedError(OrdersError):
-    """A submission ended before its batch was through. What was not sent stays pending and can be resumed."""
+    """A submission ended before its batch. What was not sent stays pending; resume it."""
 
 
 class LedgerError(OrdersError):
@@ -146,7 +151,7 @@ class LedgerError(OrdersError):
 
 
 class LedgerMismatchError(LedgerError):
-    """The ledger belongs to another account, surface or kind of draft."""
+    """The ledger belongs to another account, server, surface or kind of draft."""
 
 
 class LedgerVersionError(LedgerError):
@@ -155,6 +160,22 @@ class LedgerVersionError(LedgerError):
 
 class LedgerLockedError(LedgerError):
     """Another program holds the ledger."""
+
+
+class BatchInProgressError(LedgerLockedError):
+    """Another process is adding a draft of the same key; whether that draft stays is not decided yet.
+
+    Attributes:
+        batch: The batch that it is adding.
+    """
+
+    def __init__(self, key: str, batch: int) -> None:
+        super().__init__(key, batch)
+        self.key = key
+        self.batch = batch
+
+    def __str__(self) -> str:
+        return f"another process is adding a draft of the key {self.key!r}; try again when it has finished"
 
 
 class LedgerFullError(LedgerError):
@@ -166,9 +187,12 @@ class LedgerReadOnlyError(LedgerError):
 
 
 class LedgerLostError(LedgerError):
-    """Another process took this one for dead and what it was sending for unknown; it must not send any more."""
+    """The worker's lock or the ledger's file is gone: the process must not send any more.
+
+    Others may take over what it was sending, as unknown.
+    """
 
     @classmethod
     def of(cls, key: str) -> Self:
         """Return the error for one of the drafts."""
-        return cls(f"another process took this one for dead and went on with {key!r}")
+        return cls(f"another process took this one for dead and took over the draft {key!r}")

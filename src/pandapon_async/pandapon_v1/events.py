@@ -27,7 +27,7 @@ class TaobaoOrderPriceChanged(Event):
     The page shows eight of 26 fields of a sub-order and nothing of purchaseOrderPriceDTO.
 
     Attributes:
-        body: What ``messageBody`` holds; empty where it is no JSON object.
+        body: Content of ``messageBody``; empty if that is not a JSON object.
     """
 
     type_name: ClassVar[str] = "TAOBAO_ORDER_BUYER_VIEW_ORDER_PRICE_MODIFY"
@@ -47,7 +47,7 @@ class AlibabaOrderPriceChanged(Event):
     for. The example is made up.
 
     Attributes:
-        body: What ``messageBody`` holds; empty where it is no JSON object.
+        body: Content of ``messageBody``; empty if that is not a JSON object.
     """
 
     type_name: ClassVar[str] = "1688_ORDER_BUYER_VIEW_ORDER_PRICE_MODIFY"
@@ -59,7 +59,7 @@ class AlibabaOrderPriceChanged(Event):
     body: AlibabaOrder = attrs.field(factory=AlibabaOrder)
 
 
-#: The class of each type of message.
+#: The class of each message type.
 EVENTS: Final[dict[str, type[Event]]] = {
     "TAOBAO_ORDER_BUYER_VIEW_ORDER_PRICE_MODIFY": TaobaoOrderPriceChanged,
     "1688_ORDER_BUYER_VIEW_ORDER_PRICE_MODIFY": AlibabaOrderPriceChanged,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async._core.call.operation import EvidenceRules, Operation, Paging, Parameter
+from pandapon_async._core.call.operation import EvidenceRules, Inference, Operation, Paging, Parameter
 from pandapon_async._core.schema.nested import Nested
 from pandapon_async._core.schema.wire_types import (
     ANY,
@@ -24,12 +24,15 @@ from pandapon_async._core.schema.wire_types import (
 
 if TYPE_CHECKING:
     from pandapon_async._core.schema.json import JsonValue
+    from pandapon_async.pandapon_v1.models.alibaba_cart import AlibabaCart
     from pandapon_async.pandapon_v1.models.alibaba_order import AlibabaOrder
-    from pandapon_async.pandapon_v1.models.alibaba_refund_create_vo import AlibabaRefundCreateVO
+    from pandapon_async.pandapon_v1.models.alibaba_order_list import AlibabaOrderList
+    from pandapon_async.pandapon_v1.models.alibaba_refund_created import AlibabaRefundCreated
     from pandapon_async.pandapon_v1.models.alibaba_refund_info import AlibabaRefundInfo
     from pandapon_async.pandapon_v1.models.batch_check_result import BatchCheckResult
     from pandapon_async.pandapon_v1.models.image_search_page import ImageSearchPage
     from pandapon_async.pandapon_v1.models.order_booking_freight_result import OrderBookingFreightResult
+    from pandapon_async.pandapon_v1.models.order_logistics import OrderLogistics
     from pandapon_async.pandapon_v1.models.order_preview import OrderPreview
     from pandapon_async.pandapon_v1.models.pay_url_result import PayUrlResult
     from pandapon_async.pandapon_v1.models.product_detail import ProductDetail
@@ -37,11 +40,13 @@ if TYPE_CHECKING:
     from pandapon_async.pandapon_v1.models.receive_goods_result import ReceiveGoodsResult
     from pandapon_async.pandapon_v1.models.recommended_item_page import RecommendedItemPage
     from pandapon_async.pandapon_v1.models.refund_cancel_result import RefundCancelResult
+    from pandapon_async.pandapon_v1.models.refund_render import RefundRender
+    from pandapon_async.pandapon_v1.models.related_product import RelatedProduct
     from pandapon_async.pandapon_v1.models.return_goods_result import ReturnGoodsResult
     from pandapon_async.pandapon_v1.models.seller_offer_page import SellerOfferPage
-    from pandapon_async.pandapon_v1.models.tao_bao_logistics_detail_vo import TaoBaoLogisticsDetailVO
-    from pandapon_async.pandapon_v1.models.tao_bao_refund_order_detail_dto import TaoBaoRefundOrderDetailDTO
     from pandapon_async.pandapon_v1.models.taobao_item import TaobaoItem
+    from pandapon_async.pandapon_v1.models.taobao_logistics_detail import TaobaoLogisticsDetail
+    from pandapon_async.pandapon_v1.models.taobao_refund_order_detail import TaobaoRefundOrderDetail
     from pandapon_async.pandapon_v1.models.taobao_source_item import TaobaoSourceItem
 
 __all__ = [
@@ -50,10 +55,12 @@ __all__ = [
     "ALIBABA_AFTER_SALES_GET",
     "ALIBABA_AFTER_SALES_SUBMIT_RETURN",
     "ALIBABA_CART_CREATE_ORDER",
+    "ALIBABA_CART_LIST",
     "ALIBABA_CART_PREVIEW_ORDER",
     "ALIBABA_CART_UPDATE_QUANTITY",
     "ALIBABA_GOODS_DECRYPT_OPEN_UID",
     "ALIBABA_GOODS_GET",
+    "ALIBABA_GOODS_LIST_RELATED",
     "ALIBABA_GOODS_SEARCH",
     "ALIBABA_GOODS_SEARCH_BY_IMAGE",
     "ALIBABA_GOODS_SEARCH_STORE",
@@ -62,17 +69,21 @@ __all__ = [
     "ALIBABA_ORDERS_CREATE",
     "ALIBABA_ORDERS_CREATE_FOR_SELLERS",
     "ALIBABA_ORDERS_GET",
+    "ALIBABA_ORDERS_GET_LOGISTICS",
+    "ALIBABA_ORDERS_LIST",
     "ALIBABA_ORDERS_PAY",
     "ALIBABA_ORDERS_PAY_MANY",
     "ALIBABA_ORDERS_PREVIEW",
     "ALIBABA_ORDERS_PREVIEW_FOR_SELLERS",
     "LOGISTICS_BOOK_FREIGHT",
+    "LOGISTICS_ESTIMATE_FREIGHT",
     "LOGISTICS_PREVIEW_FREIGHT",
     "LOGISTICS_UPDATE_DOMESTIC_LOGISTICS",
     "OPERATIONS",
     "TAOBAO_AFTER_SALES_CANCEL",
     "TAOBAO_AFTER_SALES_GET",
     "TAOBAO_AFTER_SALES_LIST",
+    "TAOBAO_AFTER_SALES_PREVIEW",
     "TAOBAO_AFTER_SALES_SUBMIT_MESSAGE",
     "TAOBAO_CART_ADD",
     "TAOBAO_CART_CREATE_ORDER",
@@ -81,6 +92,7 @@ __all__ = [
     "TAOBAO_GOODS_GET_MANY",
     "TAOBAO_GOODS_GET_SOURCE",
     "TAOBAO_GOODS_LIST_RECOMMENDED",
+    "TAOBAO_GOODS_SEARCH",
     "TAOBAO_ORDERS_CREATE",
     "TAOBAO_ORDERS_GET_IM_LINK",
     "TAOBAO_ORDERS_GET_LOGISTICS",
@@ -105,7 +117,6 @@ TAOBAO_GOODS_GET_MANY: Final[Operation[BatchCheckResult | None]] = Operation(
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.batch_check_result:BatchCheckResult"),
-    result_nullable=True,
 )
 
 TAOBAO_GOODS_GET: Final[Operation[TaobaoItem | None]] = Operation(
@@ -124,7 +135,6 @@ TAOBAO_GOODS_GET: Final[Operation[TaobaoItem | None]] = Operation(
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.taobao_item:TaobaoItem"),
-    result_nullable=True,
 )
 
 TAOBAO_GOODS_GET_SOURCE: Final[Operation[TaobaoSourceItem | None]] = Operation(
@@ -151,7 +161,6 @@ TAOBAO_GOODS_GET_SOURCE: Final[Operation[TaobaoSourceItem | None]] = Operation(
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.taobao_source_item:TaobaoSourceItem"),
-    result_nullable=True,
 )
 
 TAOBAO_GOODS_LIST_RECOMMENDED: Final[Operation[RecommendedItemPage | None]] = Operation(
@@ -182,7 +191,6 @@ TAOBAO_GOODS_LIST_RECOMMENDED: Final[Operation[RecommendedItemPage | None]] = Op
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.recommended_item_page:RecommendedItemPage"),
-    result_nullable=True,
     paging=Paging(
         page="page_no",
         size="page_size",
@@ -236,7 +244,6 @@ TAOBAO_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
     evidence=EvidenceRules(
         ids=("purchaseOrderId", "purchaseOrderIds", "purchase_id", "orderId", "id"),
     ),
@@ -267,7 +274,6 @@ TAOBAO_ORDERS_PREVIEW: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
 )
 
 TAOBAO_ORDERS_UPDATE_WAREHOUSE: Final[Operation[bool | None]] = Operation(
@@ -302,7 +308,6 @@ TAOBAO_ORDERS_UPDATE_WAREHOUSE: Final[Operation[bool | None]] = Operation(
         ),
     ),
     result=BOOLEAN,
-    result_nullable=True,
 )
 
 TAOBAO_ORDERS_GET_IM_LINK: Final[Operation[str | None]] = Operation(
@@ -353,10 +358,9 @@ TAOBAO_ORDERS_GET_IM_LINK: Final[Operation[str | None]] = Operation(
         ),
     ),
     result=TEXT,
-    result_nullable=True,
 )
 
-TAOBAO_ORDERS_GET_LOGISTICS: Final[Operation[TaoBaoLogisticsDetailVO | None]] = Operation(
+TAOBAO_ORDERS_GET_LOGISTICS: Final[Operation[TaobaoLogisticsDetail | None]] = Operation(
     name="taobao.orders.get_logistics",
     method="GET",
     path="/open/order/logistics/detail/get",
@@ -371,8 +375,7 @@ TAOBAO_ORDERS_GET_LOGISTICS: Final[Operation[TaoBaoLogisticsDetailVO | None]] = 
             type=Id(),
         ),
     ),
-    result=Nested("pandapon_async.pandapon_v1.models.tao_bao_logistics_detail_vo:TaoBaoLogisticsDetailVO"),
-    result_nullable=True,
+    result=Nested("pandapon_async.pandapon_v1.models.taobao_logistics_detail:TaobaoLogisticsDetail"),
 )
 
 TAOBAO_AFTER_SALES_LIST: Final[Operation[JsonValue]] = Operation(
@@ -434,7 +437,6 @@ TAOBAO_AFTER_SALES_LIST: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
 )
 
 TAOBAO_AFTER_SALES_CANCEL: Final[Operation[RefundCancelResult | None]] = Operation(
@@ -454,7 +456,6 @@ TAOBAO_AFTER_SALES_CANCEL: Final[Operation[RefundCancelResult | None]] = Operati
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.refund_cancel_result:RefundCancelResult"),
-    result_nullable=True,
 )
 
 TAOBAO_AFTER_SALES_SUBMIT_MESSAGE: Final[Operation[JsonValue]] = Operation(
@@ -486,10 +487,9 @@ TAOBAO_AFTER_SALES_SUBMIT_MESSAGE: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
 )
 
-TAOBAO_AFTER_SALES_GET: Final[Operation[TaoBaoRefundOrderDetailDTO | None]] = Operation(
+TAOBAO_AFTER_SALES_GET: Final[Operation[TaobaoRefundOrderDetail | None]] = Operation(
     name="taobao.after_sales.get",
     method="GET",
     path="/open/order/refund/query",
@@ -505,8 +505,7 @@ TAOBAO_AFTER_SALES_GET: Final[Operation[TaoBaoRefundOrderDetailDTO | None]] = Op
             required=True,
         ),
     ),
-    result=Nested("pandapon_async.pandapon_v1.models.tao_bao_refund_order_detail_dto:TaoBaoRefundOrderDetailDTO"),
-    result_nullable=True,
+    result=Nested("pandapon_async.pandapon_v1.models.taobao_refund_order_detail:TaobaoRefundOrderDetail"),
 )
 
 TAOBAO_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
@@ -539,7 +538,6 @@ TAOBAO_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
     evidence=EvidenceRules(
         ids=("purchaseOrderId", "purchaseOrderIds", "purchase_id", "orderId", "id"),
     ),
@@ -577,7 +575,6 @@ TAOBAO_CART_PREVIEW_ORDER: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
 )
 
 TAOBAO_CART_ADD: Final[Operation[JsonValue]] = Operation(
@@ -695,7 +692,6 @@ TAOBAO_CART_ADD: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
 )
 
 ALIBABA_GOODS_GET: Final[Operation[ProductDetail | None]] = Operation(
@@ -726,7 +722,6 @@ ALIBABA_GOODS_GET: Final[Operation[ProductDetail | None]] = Operation(
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.product_detail:ProductDetail"),
-    result_nullable=True,
 )
 
 ALIBABA_GOODS_DECRYPT_OPEN_UID: Final[Operation[JsonValue]] = Operation(
@@ -751,7 +746,6 @@ ALIBABA_GOODS_DECRYPT_OPEN_UID: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
 )
 
 ALIBABA_GOODS_SEARCH: Final[Operation[ProductPage | None]] = Operation(
@@ -830,7 +824,6 @@ ALIBABA_GOODS_SEARCH: Final[Operation[ProductPage | None]] = Operation(
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.product_page:ProductPage"),
-    result_nullable=True,
     paging=Paging(
         page="begin_page",
         size="page_size",
@@ -933,7 +926,6 @@ ALIBABA_GOODS_SEARCH_BY_IMAGE: Final[Operation[ImageSearchPage | None]] = Operat
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.image_search_page:ImageSearchPage"),
-    result_nullable=True,
     paging=Paging(
         page="begin_page",
         size="page_size",
@@ -1017,7 +1009,6 @@ ALIBABA_GOODS_SEARCH_STORE: Final[Operation[SellerOfferPage | None]] = Operation
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.seller_offer_page:SellerOfferPage"),
-    result_nullable=True,
     paging=Paging(
         page="begin_page",
         size="page_size",
@@ -1042,7 +1033,6 @@ ALIBABA_ORDERS_PAY_MANY: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
     evidence=EvidenceRules(
         empty=("cantPayOrderList", "payFailureOrderList"),
     ),
@@ -1073,7 +1063,6 @@ ALIBABA_ORDERS_PREVIEW_FOR_SELLERS: Final[Operation[OrderPreview | None]] = Oper
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.order_preview:OrderPreview"),
-    result_nullable=True,
 )
 
 ALIBABA_ORDERS_CREATE_FOR_SELLERS: Final[Operation[JsonValue]] = Operation(
@@ -1128,7 +1117,6 @@ ALIBABA_ORDERS_CREATE_FOR_SELLERS: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
     evidence=EvidenceRules(
         ids=("orderId", "orderIds", "idOfStr", "id"),
         empty=("failedOfferList",),
@@ -1158,7 +1146,6 @@ ALIBABA_ORDERS_PREVIEW: Final[Operation[OrderPreview | None]] = Operation(
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.order_preview:OrderPreview"),
-    result_nullable=True,
 )
 
 ALIBABA_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
@@ -1215,7 +1202,6 @@ ALIBABA_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
     evidence=EvidenceRules(
         ids=("orderId", "orderIds", "idOfStr", "id"),
         empty=("failedOfferList",),
@@ -1262,7 +1248,6 @@ ALIBABA_ORDERS_CANCEL: Final[Operation[bool | None]] = Operation(
         ),
     ),
     result=BOOLEAN,
-    result_nullable=True,
 )
 
 ALIBABA_ORDERS_PAY: Final[Operation[PayUrlResult | None]] = Operation(
@@ -1281,7 +1266,6 @@ ALIBABA_ORDERS_PAY: Final[Operation[PayUrlResult | None]] = Operation(
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.pay_url_result:PayUrlResult"),
-    result_nullable=True,
     evidence=EvidenceRules(
         empty=("cantPayOrderList", "payFailureOrderList"),
     ),
@@ -1309,7 +1293,6 @@ ALIBABA_ORDERS_CONFIRM_RECEIPT: Final[Operation[ReceiveGoodsResult | None]] = Op
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.receive_goods_result:ReceiveGoodsResult"),
-    result_nullable=True,
 )
 
 ALIBABA_ORDERS_GET: Final[Operation[AlibabaOrder | None]] = Operation(
@@ -1335,7 +1318,6 @@ ALIBABA_ORDERS_GET: Final[Operation[AlibabaOrder | None]] = Operation(
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.alibaba_order:AlibabaOrder"),
-    result_nullable=True,
 )
 
 ALIBABA_AFTER_SALES_GET: Final[Operation[AlibabaRefundInfo | None]] = Operation(
@@ -1354,10 +1336,9 @@ ALIBABA_AFTER_SALES_GET: Final[Operation[AlibabaRefundInfo | None]] = Operation(
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.alibaba_refund_info:AlibabaRefundInfo"),
-    result_nullable=True,
 )
 
-ALIBABA_AFTER_SALES_CREATE: Final[Operation[AlibabaRefundCreateVO | None]] = Operation(
+ALIBABA_AFTER_SALES_CREATE: Final[Operation[AlibabaRefundCreated | None]] = Operation(
     name="alibaba.after_sales.create",
     method="POST",
     path="/alibaba/refund/detail/create",
@@ -1436,8 +1417,7 @@ ALIBABA_AFTER_SALES_CREATE: Final[Operation[AlibabaRefundCreateVO | None]] = Ope
             nullable=True,
         ),
     ),
-    result=Nested("pandapon_async.pandapon_v1.models.alibaba_refund_create_vo:AlibabaRefundCreateVO"),
-    result_nullable=True,
+    result=Nested("pandapon_async.pandapon_v1.models.alibaba_refund_created:AlibabaRefundCreated"),
 )
 
 ALIBABA_AFTER_SALES_SUBMIT_RETURN: Final[Operation[ReturnGoodsResult | None]] = Operation(
@@ -1485,7 +1465,6 @@ ALIBABA_AFTER_SALES_SUBMIT_RETURN: Final[Operation[ReturnGoodsResult | None]] = 
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.return_goods_result:ReturnGoodsResult"),
-    result_nullable=True,
 )
 
 ALIBABA_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
@@ -1530,7 +1509,7 @@ ALIBABA_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
             argument="address_param",
             name="addressParam",
             location="body",
-            type=Nested("pandapon_async.pandapon_v1.models.fast_adress:FastAdress"),
+            type=Nested("pandapon_async.pandapon_v1.models.fast_address:FastAddress"),
             personal=True,
         ),
         Parameter(
@@ -1558,7 +1537,6 @@ ALIBABA_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
     evidence=EvidenceRules(
         ids=("orderId", "orderIds", "idOfStr", "id"),
         empty=("failedOfferList",),
@@ -1577,7 +1555,7 @@ ALIBABA_CART_PREVIEW_ORDER: Final[Operation[OrderPreview | None]] = Operation(
             argument="address_param",
             name="addressParam",
             location="body",
-            type=Nested("pandapon_async.pandapon_v1.models.fast_adress:FastAdress"),
+            type=Nested("pandapon_async.pandapon_v1.models.fast_address:FastAddress"),
             personal=True,
         ),
         Parameter(
@@ -1589,7 +1567,6 @@ ALIBABA_CART_PREVIEW_ORDER: Final[Operation[OrderPreview | None]] = Operation(
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.order_preview:OrderPreview"),
-    result_nullable=True,
 )
 
 ALIBABA_CART_UPDATE_QUANTITY: Final[Operation[bool | None]] = Operation(
@@ -1636,7 +1613,6 @@ ALIBABA_CART_UPDATE_QUANTITY: Final[Operation[bool | None]] = Operation(
         ),
     ),
     result=BOOLEAN,
-    result_nullable=True,
 )
 
 ADDRESSES_SAVE: Final[Operation[JsonValue]] = Operation(
@@ -1695,7 +1671,6 @@ ADDRESSES_SAVE: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
 )
 
 LOGISTICS_PREVIEW_FREIGHT: Final[Operation[JsonValue]] = Operation(
@@ -1710,7 +1685,7 @@ LOGISTICS_PREVIEW_FREIGHT: Final[Operation[JsonValue]] = Operation(
             argument="receiver_address",
             name="receiverAddress",
             location="body",
-            type=Nested("pandapon_async.pandapon_v1.models.receiver_address_to:ReceiverAddressTO"),
+            type=Nested("pandapon_async.pandapon_v1.models.receiver_address:ReceiverAddress"),
             personal=True,
         ),
         Parameter(
@@ -1722,7 +1697,6 @@ LOGISTICS_PREVIEW_FREIGHT: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
 )
 
 LOGISTICS_UPDATE_DOMESTIC_LOGISTICS: Final[Operation[None]] = Operation(
@@ -1756,7 +1730,6 @@ LOGISTICS_UPDATE_DOMESTIC_LOGISTICS: Final[Operation[None]] = Operation(
         ),
     ),
     result=NULL,
-    result_nullable=True,
 )
 
 LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Operation(
@@ -1778,7 +1751,7 @@ LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Ope
             argument="receiver_address",
             name="receiverAddress",
             location="body",
-            type=Nested("pandapon_async.pandapon_v1.models.receiver_address_to:ReceiverAddressTO"),
+            type=Nested("pandapon_async.pandapon_v1.models.receiver_address:ReceiverAddress"),
             personal=True,
         ),
         Parameter(
@@ -1792,7 +1765,7 @@ LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Ope
             argument="tmall_order_info",
             name="tmallOrderInfo",
             location="body",
-            type=Nested("pandapon_async.pandapon_v1.models.tmall_order_info_to:TmallOrderInfoTO"),
+            type=Nested("pandapon_async.pandapon_v1.models.tmall_order_info:TmallOrderInfo"),
         ),
         Parameter(
             argument="remark",
@@ -1804,9 +1777,251 @@ LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Ope
         ),
     ),
     result=Nested("pandapon_async.pandapon_v1.models.order_booking_freight_result:OrderBookingFreightResult"),
-    result_nullable=True,
     evidence=EvidenceRules(
         ids=("orderId",),
+    ),
+)
+
+TAOBAO_GOODS_SEARCH: Final[Operation[JsonValue]] = Operation(
+    name="taobao.goods.search",
+    method="POST",
+    path="/open/product/item/search",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="keyword",
+            name="keyword",
+            location="body",
+            type=TEXT,
+            nullable=True,
+        ),
+        Parameter(
+            argument="page_size",
+            name="pageSize",
+            location="body",
+            type=INTEGER,
+            nullable=True,
+        ),
+        Parameter(
+            argument="page_no",
+            name="pageNo",
+            location="body",
+            type=INTEGER,
+            nullable=True,
+        ),
+        Parameter(
+            argument="sort",
+            name="sort",
+            location="body",
+            type=TEXT,
+            nullable=True,
+        ),
+    ),
+    result=ANY,
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /v2/taobao/product/item/search (taobao.goods.search of pandapon-v2)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+TAOBAO_AFTER_SALES_PREVIEW: Final[Operation[RefundRender | None]] = Operation(
+    name="taobao.after_sales.preview",
+    method="POST",
+    path="/open/order/refund/render",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="sub_order_id",
+            name="subOrderId",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="refund_type",
+            name="refundType",
+            location="body",
+            type=INTEGER,
+            required=True,
+        ),
+        Parameter(
+            argument="goods_status",
+            name="goodsStatus",
+            location="body",
+            type=INTEGER,
+            required=True,
+        ),
+    ),
+    result=Nested("pandapon_async.pandapon_v1.models.refund_render:RefundRender"),
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /v2/taobao/order/refund/render (taobao.after_sales.preview of pandapon-v2)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+ALIBABA_GOODS_LIST_RELATED: Final[Operation[list[RelatedProduct]]] = Operation(
+    name="alibaba.goods.list_related",
+    method="POST",
+    path="/alibaba/product/productRelatedRecommendQuery",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="offer_id",
+            name="offerId",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="page_no",
+            name="pageNo",
+            location="body",
+            type=INTEGER,
+        ),
+        Parameter(
+            argument="page_size",
+            name="pageSize",
+            location="body",
+            type=INTEGER,
+        ),
+        Parameter(
+            argument="language",
+            name="language",
+            location="body",
+            type=TEXT,
+        ),
+    ),
+    result=ListOf(Nested("pandapon_async.pandapon_v1.models.related_product:RelatedProduct")),
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /v2/alibaba/product/productRelatedRecommendQuery (alibaba.goods.list_related of pandapon-v2)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    paging=Paging(
+        page="page_no",
+        size="page_size",
+    ),
+)
+
+ALIBABA_CART_LIST: Final[Operation[AlibabaCart | None]] = Operation(
+    name="alibaba.cart.list",
+    method="GET",
+    path="/alibaba/cart/list",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(),
+    result=Nested("pandapon_async.pandapon_v1.models.alibaba_cart:AlibabaCart"),
+    inference=Inference(
+        rule="v1-v2",
+        source="GET /v2/alibaba/cart/list (alibaba.cart.list of pandapon-v2)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+ALIBABA_ORDERS_LIST: Final[Operation[AlibabaOrderList | None]] = Operation(
+    name="alibaba.orders.list",
+    method="POST",
+    path="/alibaba/order/page",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(),
+    result=Nested("pandapon_async.pandapon_v1.models.alibaba_order_list:AlibabaOrderList"),
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /v2/alibaba/order/page (alibaba.orders.list of pandapon-v2)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+ALIBABA_ORDERS_GET_LOGISTICS: Final[Operation[list[OrderLogistics]]] = Operation(
+    name="alibaba.orders.get_logistics",
+    method="GET",
+    path="/alibaba/order/logistics",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="order_id",
+            name="orderId",
+            location="query",
+            type=Id(),
+            required=True,
+        ),
+    ),
+    result=ListOf(Nested("pandapon_async.pandapon_v1.models.order_logistics:OrderLogistics")),
+    inference=Inference(
+        rule="v1-v2",
+        source="GET /v2/alibaba/order/logistics (alibaba.orders.get_logistics of pandapon-v2)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+LOGISTICS_ESTIMATE_FREIGHT: Final[Operation[JsonValue]] = Operation(
+    name="logistics.estimate_freight",
+    method="POST",
+    path="/open/pp/logistics/itemLogisticsPrice",
+    signing="query",
+    envelope="errorCode",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="item_id",
+            name="itemId",
+            location="body",
+            type=Id(),
+            required=True,
+        ),
+        Parameter(
+            argument="sku_id",
+            name="skuId",
+            location="body",
+            type=Id(),
+            required=True,
+        ),
+        Parameter(
+            argument="receiver_address",
+            name="receiverAddress",
+            location="body",
+            type=Nested("pandapon_async.pandapon_v1.models.receiver_address_from_v2:ReceiverAddressFromV2"),
+            required=True,
+            personal=True,
+        ),
+        Parameter(
+            argument="quantity",
+            name="quantity",
+            location="body",
+            type=INTEGER,
+            required=True,
+        ),
+        Parameter(
+            argument="currency",
+            name="currency",
+            location="body",
+            type=TEXT,
+            required=True,
+        ),
+        Parameter(
+            argument="price",
+            name="price",
+            location="body",
+            type=TEXT,
+            required=True,
+        ),
+    ),
+    result=ANY,
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /v2/open/pp/logistics/itemLogisticsPrice (logistics.estimate_freight of pandapon-v2)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
     ),
 )
 
@@ -1851,5 +2066,12 @@ OPERATIONS: Final[tuple[Operation[object], ...]] = (
     LOGISTICS_PREVIEW_FREIGHT,
     LOGISTICS_UPDATE_DOMESTIC_LOGISTICS,
     LOGISTICS_BOOK_FREIGHT,
+    TAOBAO_GOODS_SEARCH,
+    TAOBAO_AFTER_SALES_PREVIEW,
+    ALIBABA_GOODS_LIST_RELATED,
+    ALIBABA_CART_LIST,
+    ALIBABA_ORDERS_LIST,
+    ALIBABA_ORDERS_GET_LOGISTICS,
+    LOGISTICS_ESTIMATE_FREIGHT,
 )
-"""All operations, in the order of the documentation."""
+"""All operations, in documented order."""

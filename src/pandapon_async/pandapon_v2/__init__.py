@@ -3,7 +3,7 @@
 Buying on Taobao and 1688 through PandaPon, second generation of paths. Ids are opaque strings. Reconstructed from the
 public documentation; not an official document.
 
-Names are imported when first used.
+Names are imported on first use.
 
 Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
 """
@@ -15,256 +15,254 @@ from typing import TYPE_CHECKING, Final
 from pandapon_async._core.lazy_imports import lazy_names
 
 if TYPE_CHECKING:
-    from pandapon_async.pandapon_v2.models.alibaba_base_page_vo_alibaba_product_list_info_v2vo import (
-        AlibabaBasePageVOAlibabaProductListInfoV2VO,
+    from pandapon_async.pandapon_v2.models.address_param import AddressParam as AddressParam
+    from pandapon_async.pandapon_v2.models.alibaba_cart import AlibabaCart as AlibabaCart
+    from pandapon_async.pandapon_v2.models.alibaba_order import AlibabaOrder as AlibabaOrder
+    from pandapon_async.pandapon_v2.models.alibaba_order_list import AlibabaOrderList as AlibabaOrderList
+    from pandapon_async.pandapon_v2.models.alibaba_order_preview import AlibabaOrderPreview as AlibabaOrderPreview
+    from pandapon_async.pandapon_v2.models.alibaba_pay_order import AlibabaPayOrder as AlibabaPayOrder
+    from pandapon_async.pandapon_v2.models.alibaba_product_list_info import (
+        AlibabaProductListInfo as AlibabaProductListInfo,
     )
-    from pandapon_async.pandapon_v2.models.alibaba_base_page_vo_product_search_query_seller_offer_list_v2vo import (
-        AlibabaBasePageVOProductSearchQuerySellerOfferListV2VO,
+    from pandapon_async.pandapon_v2.models.alibaba_product_page import AlibabaProductPage as AlibabaProductPage
+    from pandapon_async.pandapon_v2.models.alibaba_refund_created import AlibabaRefundCreated as AlibabaRefundCreated
+    from pandapon_async.pandapon_v2.models.alibaba_refund_info import AlibabaRefundInfo as AlibabaRefundInfo
+    from pandapon_async.pandapon_v2.models.alibaba_refund_status import AlibabaRefundStatus as AlibabaRefundStatus
+    from pandapon_async.pandapon_v2.models.batch_check_result import BatchCheckResult as BatchCheckResult
+    from pandapon_async.pandapon_v2.models.cart_item_info import CartItemInfo as CartItemInfo
+    from pandapon_async.pandapon_v2.models.cart_shop_item import CartShopItem as CartShopItem
+    from pandapon_async.pandapon_v2.models.channel_price import ChannelPrice as ChannelPrice
+    from pandapon_async.pandapon_v2.models.channel_sku_price import ChannelSkuPrice as ChannelSkuPrice
+    from pandapon_async.pandapon_v2.models.credit_order_detail import CreditOrderDetail as CreditOrderDetail
+    from pandapon_async.pandapon_v2.models.customs_goods import CustomsGoods as CustomsGoods
+    from pandapon_async.pandapon_v2.models.date_time import DateTime as DateTime
+    from pandapon_async.pandapon_v2.models.day_of_week import DayOfWeek as DayOfWeek
+    from pandapon_async.pandapon_v2.models.dispatch_type import DispatchType as DispatchType
+    from pandapon_async.pandapon_v2.models.dispute_type import DisputeType as DisputeType
+    from pandapon_async.pandapon_v2.models.domestic_logistic_info import DomesticLogisticInfo as DomesticLogisticInfo
+    from pandapon_async.pandapon_v2.models.encrypt_out_order_info import EncryptOutOrderInfo as EncryptOutOrderInfo
+    from pandapon_async.pandapon_v2.models.ext_attribute import ExtAttribute as ExtAttribute
+    from pandapon_async.pandapon_v2.models.ext_pair import ExtPair as ExtPair
+    from pandapon_async.pandapon_v2.models.fast_address import FastAddress as FastAddress
+    from pandapon_async.pandapon_v2.models.fast_address_from_v1 import FastAddressFromV1 as FastAddressFromV1
+    from pandapon_async.pandapon_v2.models.fast_cargo import FastCargo as FastCargo
+    from pandapon_async.pandapon_v2.models.fee import Fee as Fee
+    from pandapon_async.pandapon_v2.models.fenxiao_price_info import FenxiaoPriceInfo as FenxiaoPriceInfo
+    from pandapon_async.pandapon_v2.models.fenxiao_sale_info import FenxiaoSaleInfo as FenxiaoSaleInfo
+    from pandapon_async.pandapon_v2.models.freight_info import FreightInfo as FreightInfo
+    from pandapon_async.pandapon_v2.models.freight_item_info import FreightItemInfo as FreightItemInfo
+    from pandapon_async.pandapon_v2.models.freight_line_item import FreightLineItem as FreightLineItem
+    from pandapon_async.pandapon_v2.models.freight_render_item import FreightRenderItem as FreightRenderItem
+    from pandapon_async.pandapon_v2.models.freight_sub_order import FreightSubOrder as FreightSubOrder
+    from pandapon_async.pandapon_v2.models.guarantees_terms import GuaranteesTerms as GuaranteesTerms
+    from pandapon_async.pandapon_v2.models.international_logistic_info import (
+        InternationalLogisticInfo as InternationalLogisticInfo,
     )
-    from pandapon_async.pandapon_v2.models.alibaba_cart_v2vo import AlibabaCartV2VO
-    from pandapon_async.pandapon_v2.models.alibaba_order import AlibabaOrder
-    from pandapon_async.pandapon_v2.models.alibaba_order_list import AlibabaOrderList
-    from pandapon_async.pandapon_v2.models.alibaba_order_preview import AlibabaOrderPreview
-    from pandapon_async.pandapon_v2.models.alibaba_pay_order_vo import AlibabaPayOrderVO
-    from pandapon_async.pandapon_v2.models.alibaba_product_list_info_v2vo import AlibabaProductListInfoV2VO
-    from pandapon_async.pandapon_v2.models.alibaba_refund_create_vo import AlibabaRefundCreateVO
-    from pandapon_async.pandapon_v2.models.cart_item_info import CartItemInfo
-    from pandapon_async.pandapon_v2.models.cart_shop_item import CartShopItem
-    from pandapon_async.pandapon_v2.models.credit_order_detail import CreditOrderDetail
-    from pandapon_async.pandapon_v2.models.customs_goods import CustomsGoods
-    from pandapon_async.pandapon_v2.models.dispatch_type import DispatchType
-    from pandapon_async.pandapon_v2.models.encrypt_out_order_info import EncryptOutOrderInfo
-    from pandapon_async.pandapon_v2.models.ext_attribute import ExtAttribute
-    from pandapon_async.pandapon_v2.models.ext_pair import ExtPair
-    from pandapon_async.pandapon_v2.models.fast_adress import FastAdress
-    from pandapon_async.pandapon_v2.models.fast_cargo import FastCargo
-    from pandapon_async.pandapon_v2.models.freight_info_to import FreightInfoTO
-    from pandapon_async.pandapon_v2.models.freight_render_item import FreightRenderItem
-    from pandapon_async.pandapon_v2.models.guarantees_terms import GuaranteesTerms
-    from pandapon_async.pandapon_v2.models.invoice_status import InvoiceStatus
-    from pandapon_async.pandapon_v2.models.invoice_type import InvoiceType
-    from pandapon_async.pandapon_v2.models.invoicing_setting import InvoicingSetting
-    from pandapon_async.pandapon_v2.models.logistics_company import LogisticsCompany
-    from pandapon_async.pandapon_v2.models.logistics_goods import LogisticsGoods
-    from pandapon_async.pandapon_v2.models.logistics_item import LogisticsItem
-    from pandapon_async.pandapon_v2.models.logistics_partner import LogisticsPartner
-    from pandapon_async.pandapon_v2.models.logistics_receiver import LogisticsReceiver
-    from pandapon_async.pandapon_v2.models.logistics_step import LogisticsStep
-    from pandapon_async.pandapon_v2.models.logistics_trace_node import LogisticsTraceNode
-    from pandapon_async.pandapon_v2.models.lst_order_info import LstOrderInfo
-    from pandapon_async.pandapon_v2.models.max_refund_fee import MaxRefundFee
-    from pandapon_async.pandapon_v2.models.native_logistics import NativeLogistics
-    from pandapon_async.pandapon_v2.models.new_step_logistics_status import NewStepLogisticsStatus
-    from pandapon_async.pandapon_v2.models.new_step_order import NewStepOrder
-    from pandapon_async.pandapon_v2.models.new_step_pay_status import NewStepPayStatus
-    from pandapon_async.pandapon_v2.models.no_logistics_condition import NoLogisticsCondition
-    from pandapon_async.pandapon_v2.models.official_solution import OfficialSolution
-    from pandapon_async.pandapon_v2.models.order_base_info import OrderBaseInfo
-    from pandapon_async.pandapon_v2.models.order_biz_info import OrderBizInfo
-    from pandapon_async.pandapon_v2.models.order_business_type import OrderBusinessType
-    from pandapon_async.pandapon_v2.models.order_close_operate_type import OrderCloseOperateType
-    from pandapon_async.pandapon_v2.models.order_contact import OrderContact
-    from pandapon_async.pandapon_v2.models.order_customs import OrderCustoms
-    from pandapon_async.pandapon_v2.models.order_entry_count import OrderEntryCount
-    from pandapon_async.pandapon_v2.models.order_flow import OrderFlow
-    from pandapon_async.pandapon_v2.models.order_invoice_info import OrderInvoiceInfo
-    from pandapon_async.pandapon_v2.models.order_line_logistics_status import OrderLineLogisticsStatus
-    from pandapon_async.pandapon_v2.models.order_line_refund_status import OrderLineRefundStatus
-    from pandapon_async.pandapon_v2.models.order_logistics import OrderLogistics
-    from pandapon_async.pandapon_v2.models.order_pay_status import OrderPayStatus
-    from pandapon_async.pandapon_v2.models.order_pay_way import OrderPayWay
-    from pandapon_async.pandapon_v2.models.order_preview_cargo import OrderPreviewCargo
-    from pandapon_async.pandapon_v2.models.order_preview_result import OrderPreviewResult
-    from pandapon_async.pandapon_v2.models.order_promotion import OrderPromotion
-    from pandapon_async.pandapon_v2.models.order_quote import OrderQuote
-    from pandapon_async.pandapon_v2.models.order_rate_info import OrderRateInfo
-    from pandapon_async.pandapon_v2.models.order_rating import OrderRating
-    from pandapon_async.pandapon_v2.models.order_receiver_info import OrderReceiverInfo
-    from pandapon_async.pandapon_v2.models.order_refund_status import OrderRefundStatus
-    from pandapon_async.pandapon_v2.models.order_seller_contact import OrderSellerContact
-    from pandapon_async.pandapon_v2.models.order_status import OrderStatus
-    from pandapon_async.pandapon_v2.models.order_trade_type import OrderTradeType
-    from pandapon_async.pandapon_v2.models.out_origin_address import OutOriginAddress
-    from pandapon_async.pandapon_v2.models.oversea_logistics_info import OverseaLogisticsInfo
-    from pandapon_async.pandapon_v2.models.overseas_extra_address import OverseasExtraAddress
-    from pandapon_async.pandapon_v2.models.overseas_transport_user_addr_info import OverseasTransportUserAddrInfo
-    from pandapon_async.pandapon_v2.models.pay_channel_info import PayChannelInfo
-    from pandapon_async.pandapon_v2.models.pnm_logistics_detail import PnmLogisticsDetail
-    from pandapon_async.pandapon_v2.models.pre_order_info import PreOrderInfo
-    from pandapon_async.pandapon_v2.models.price_range import PriceRange
-    from pandapon_async.pandapon_v2.models.product_item import ProductItem
-    from pandapon_async.pandapon_v2.models.product_price_info import ProductPriceInfo
-    from pandapon_async.pandapon_v2.models.product_search_query_seller_offer_list_v2vo import (
-        ProductSearchQuerySellerOfferListV2VO,
+    from pandapon_async.pandapon_v2.models.invoice_status import InvoiceStatus as InvoiceStatus
+    from pandapon_async.pandapon_v2.models.invoice_type import InvoiceType as InvoiceType
+    from pandapon_async.pandapon_v2.models.invoicing_setting import InvoicingSetting as InvoicingSetting
+    from pandapon_async.pandapon_v2.models.item_check_param import ItemCheckParam as ItemCheckParam
+    from pandapon_async.pandapon_v2.models.logistic_info import LogisticInfo as LogisticInfo
+    from pandapon_async.pandapon_v2.models.logistics_company import LogisticsCompany as LogisticsCompany
+    from pandapon_async.pandapon_v2.models.logistics_goods import LogisticsGoods as LogisticsGoods
+    from pandapon_async.pandapon_v2.models.logistics_item import LogisticsItem as LogisticsItem
+    from pandapon_async.pandapon_v2.models.logistics_partner import LogisticsPartner as LogisticsPartner
+    from pandapon_async.pandapon_v2.models.logistics_receiver import LogisticsReceiver as LogisticsReceiver
+    from pandapon_async.pandapon_v2.models.logistics_step import LogisticsStep as LogisticsStep
+    from pandapon_async.pandapon_v2.models.logistics_trace_node import LogisticsTraceNode as LogisticsTraceNode
+    from pandapon_async.pandapon_v2.models.lst_order_info import LstOrderInfo as LstOrderInfo
+    from pandapon_async.pandapon_v2.models.max_refund_fee import MaxRefundFee as MaxRefundFee
+    from pandapon_async.pandapon_v2.models.native_logistics import NativeLogistics as NativeLogistics
+    from pandapon_async.pandapon_v2.models.new_step_logistics_status import (
+        NewStepLogisticsStatus as NewStepLogisticsStatus,
     )
-    from pandapon_async.pandapon_v2.models.product_sort import ProductSort
-    from pandapon_async.pandapon_v2.models.purchase_order_line import PurchaseOrderLine
-    from pandapon_async.pandapon_v2.models.rate_status import RateStatus
-    from pandapon_async.pandapon_v2.models.receiver_address_to import ReceiverAddressTO
-    from pandapon_async.pandapon_v2.models.refund_logistics import RefundLogistics
-    from pandapon_async.pandapon_v2.models.refund_order import RefundOrder
-    from pandapon_async.pandapon_v2.models.refund_order_aggregate import RefundOrderAggregate
-    from pandapon_async.pandapon_v2.models.refund_order_template import RefundOrderTemplate
-    from pandapon_async.pandapon_v2.models.refund_reason import RefundReason
-    from pandapon_async.pandapon_v2.models.refund_render_vo import RefundRenderVO
-    from pandapon_async.pandapon_v2.models.refund_status_enum import RefundStatusEnum
-    from pandapon_async.pandapon_v2.models.related_product import RelatedProduct
-    from pandapon_async.pandapon_v2.models.related_product_price_info import RelatedProductPriceInfo
-    from pandapon_async.pandapon_v2.models.rendered_refund_order import RenderedRefundOrder
-    from pandapon_async.pandapon_v2.models.sku_info import SkuInfo
-    from pandapon_async.pandapon_v2.models.sku_property import SkuProperty
-    from pandapon_async.pandapon_v2.models.sort_direction import SortDirection
-    from pandapon_async.pandapon_v2.models.step_order import StepOrder
-    from pandapon_async.pandapon_v2.models.step_order_status import StepOrderStatus
-    from pandapon_async.pandapon_v2.models.step_pay_status import StepPayStatus
-    from pandapon_async.pandapon_v2.models.tao_bao_logistics_detail_vo import TaoBaoLogisticsDetailVO
-    from pandapon_async.pandapon_v2.models.tao_bao_logistics_trace import TaoBaoLogisticsTrace
-    from pandapon_async.pandapon_v2.models.tao_bao_product_details_v2vo import TaoBaoProductDetailsV2VO
-    from pandapon_async.pandapon_v2.models.tao_bao_refund_order_detail_dto import TaoBaoRefundOrderDetailDTO
-    from pandapon_async.pandapon_v2.models.tao_bao_sku import TaoBaoSku
-    from pandapon_async.pandapon_v2.models.trade_model import TradeModel
-    from pandapon_async.pandapon_v2.models.trade_service import TradeService
-    from pandapon_async.pandapon_v2.models.trade_service_group import TradeServiceGroup
-    from pandapon_async.pandapon_v2.models.trade_term import TradeTerm
-    from pandapon_async.pandapon_v2.models.trade_type import TradeType
-    from pandapon_async.pandapon_v2.resources import PandaPonV2Resources
-
-__all__ = [
-    "AlibabaBasePageVOAlibabaProductListInfoV2VO",
-    "AlibabaBasePageVOProductSearchQuerySellerOfferListV2VO",
-    "AlibabaCartV2VO",
-    "AlibabaOrder",
-    "AlibabaOrderList",
-    "AlibabaOrderPreview",
-    "AlibabaPayOrderVO",
-    "AlibabaProductListInfoV2VO",
-    "AlibabaRefundCreateVO",
-    "CartItemInfo",
-    "CartShopItem",
-    "CreditOrderDetail",
-    "CustomsGoods",
-    "DispatchType",
-    "EncryptOutOrderInfo",
-    "ExtAttribute",
-    "ExtPair",
-    "FastAdress",
-    "FastCargo",
-    "FreightInfoTO",
-    "FreightRenderItem",
-    "GuaranteesTerms",
-    "InvoiceStatus",
-    "InvoiceType",
-    "InvoicingSetting",
-    "LogisticsCompany",
-    "LogisticsGoods",
-    "LogisticsItem",
-    "LogisticsPartner",
-    "LogisticsReceiver",
-    "LogisticsStep",
-    "LogisticsTraceNode",
-    "LstOrderInfo",
-    "MaxRefundFee",
-    "NativeLogistics",
-    "NewStepLogisticsStatus",
-    "NewStepOrder",
-    "NewStepPayStatus",
-    "NoLogisticsCondition",
-    "OfficialSolution",
-    "OrderBaseInfo",
-    "OrderBizInfo",
-    "OrderBusinessType",
-    "OrderCloseOperateType",
-    "OrderContact",
-    "OrderCustoms",
-    "OrderEntryCount",
-    "OrderFlow",
-    "OrderInvoiceInfo",
-    "OrderLineLogisticsStatus",
-    "OrderLineRefundStatus",
-    "OrderLogistics",
-    "OrderPayStatus",
-    "OrderPayWay",
-    "OrderPreviewCargo",
-    "OrderPreviewResult",
-    "OrderPromotion",
-    "OrderQuote",
-    "OrderRateInfo",
-    "OrderRating",
-    "OrderReceiverInfo",
-    "OrderRefundStatus",
-    "OrderSellerContact",
-    "OrderStatus",
-    "OrderTradeType",
-    "OutOriginAddress",
-    "OverseaLogisticsInfo",
-    "OverseasExtraAddress",
-    "OverseasTransportUserAddrInfo",
-    "PandaPonV2Resources",
-    "PayChannelInfo",
-    "PnmLogisticsDetail",
-    "PreOrderInfo",
-    "PriceRange",
-    "ProductItem",
-    "ProductPriceInfo",
-    "ProductSearchQuerySellerOfferListV2VO",
-    "ProductSort",
-    "PurchaseOrderLine",
-    "RateStatus",
-    "ReceiverAddressTO",
-    "RefundLogistics",
-    "RefundOrder",
-    "RefundOrderAggregate",
-    "RefundOrderTemplate",
-    "RefundReason",
-    "RefundRenderVO",
-    "RefundStatusEnum",
-    "RelatedProduct",
-    "RelatedProductPriceInfo",
-    "RenderedRefundOrder",
-    "SkuInfo",
-    "SkuProperty",
-    "SortDirection",
-    "StepOrder",
-    "StepOrderStatus",
-    "StepPayStatus",
-    "TaoBaoLogisticsDetailVO",
-    "TaoBaoLogisticsTrace",
-    "TaoBaoProductDetailsV2VO",
-    "TaoBaoRefundOrderDetailDTO",
-    "TaoBaoSku",
-    "TradeModel",
-    "TradeService",
-    "TradeServiceGroup",
-    "TradeTerm",
-    "TradeType",
-]
+    from pandapon_async.pandapon_v2.models.new_step_order import NewStepOrder as NewStepOrder
+    from pandapon_async.pandapon_v2.models.new_step_pay_status import NewStepPayStatus as NewStepPayStatus
+    from pandapon_async.pandapon_v2.models.no_logistics_condition import NoLogisticsCondition as NoLogisticsCondition
+    from pandapon_async.pandapon_v2.models.offer_identity import OfferIdentity as OfferIdentity
+    from pandapon_async.pandapon_v2.models.official_solution import OfficialSolution as OfficialSolution
+    from pandapon_async.pandapon_v2.models.official_solution_from_v1 import (
+        OfficialSolutionFromV1 as OfficialSolutionFromV1,
+    )
+    from pandapon_async.pandapon_v2.models.order_address import OrderAddress as OrderAddress
+    from pandapon_async.pandapon_v2.models.order_base_info import OrderBaseInfo as OrderBaseInfo
+    from pandapon_async.pandapon_v2.models.order_biz_info import OrderBizInfo as OrderBizInfo
+    from pandapon_async.pandapon_v2.models.order_booking_freight_result import (
+        OrderBookingFreightResult as OrderBookingFreightResult,
+    )
+    from pandapon_async.pandapon_v2.models.order_business_type import OrderBusinessType as OrderBusinessType
+    from pandapon_async.pandapon_v2.models.order_close_operate_type import (
+        OrderCloseOperateType as OrderCloseOperateType,
+    )
+    from pandapon_async.pandapon_v2.models.order_contact import OrderContact as OrderContact
+    from pandapon_async.pandapon_v2.models.order_customs import OrderCustoms as OrderCustoms
+    from pandapon_async.pandapon_v2.models.order_entry_count import OrderEntryCount as OrderEntryCount
+    from pandapon_async.pandapon_v2.models.order_flow import OrderFlow as OrderFlow
+    from pandapon_async.pandapon_v2.models.order_invoice_info import OrderInvoiceInfo as OrderInvoiceInfo
+    from pandapon_async.pandapon_v2.models.order_line import OrderLine as OrderLine
+    from pandapon_async.pandapon_v2.models.order_line_logistics_status import (
+        OrderLineLogisticsStatus as OrderLineLogisticsStatus,
+    )
+    from pandapon_async.pandapon_v2.models.order_line_refund_status import (
+        OrderLineRefundStatus as OrderLineRefundStatus,
+    )
+    from pandapon_async.pandapon_v2.models.order_logistics import OrderLogistics as OrderLogistics
+    from pandapon_async.pandapon_v2.models.order_pay_status import OrderPayStatus as OrderPayStatus
+    from pandapon_async.pandapon_v2.models.order_pay_way import OrderPayWay as OrderPayWay
+    from pandapon_async.pandapon_v2.models.order_preview import OrderPreview as OrderPreview
+    from pandapon_async.pandapon_v2.models.order_preview_cargo import OrderPreviewCargo as OrderPreviewCargo
+    from pandapon_async.pandapon_v2.models.order_preview_from_v1 import OrderPreviewFromV1 as OrderPreviewFromV1
+    from pandapon_async.pandapon_v2.models.order_preview_result import OrderPreviewResult as OrderPreviewResult
+    from pandapon_async.pandapon_v2.models.order_preview_result_from_v1 import (
+        OrderPreviewResultFromV1 as OrderPreviewResultFromV1,
+    )
+    from pandapon_async.pandapon_v2.models.order_promotion import OrderPromotion as OrderPromotion
+    from pandapon_async.pandapon_v2.models.order_quote import OrderQuote as OrderQuote
+    from pandapon_async.pandapon_v2.models.order_rate_info import OrderRateInfo as OrderRateInfo
+    from pandapon_async.pandapon_v2.models.order_rating import OrderRating as OrderRating
+    from pandapon_async.pandapon_v2.models.order_receiver_info import OrderReceiverInfo as OrderReceiverInfo
+    from pandapon_async.pandapon_v2.models.order_refund_status import OrderRefundStatus as OrderRefundStatus
+    from pandapon_async.pandapon_v2.models.order_seller_contact import OrderSellerContact as OrderSellerContact
+    from pandapon_async.pandapon_v2.models.order_status import OrderStatus as OrderStatus
+    from pandapon_async.pandapon_v2.models.order_trade_type import OrderTradeType as OrderTradeType
+    from pandapon_async.pandapon_v2.models.out_origin_address import OutOriginAddress as OutOriginAddress
+    from pandapon_async.pandapon_v2.models.oversea_logistics_info import OverseaLogisticsInfo as OverseaLogisticsInfo
+    from pandapon_async.pandapon_v2.models.overseas_extra_address import OverseasExtraAddress as OverseasExtraAddress
+    from pandapon_async.pandapon_v2.models.overseas_transport_user_addr_info import (
+        OverseasTransportUserAddrInfo as OverseasTransportUserAddrInfo,
+    )
+    from pandapon_async.pandapon_v2.models.pay_channel_info import PayChannelInfo as PayChannelInfo
+    from pandapon_async.pandapon_v2.models.pay_channel_info_from_v1 import PayChannelInfoFromV1 as PayChannelInfoFromV1
+    from pandapon_async.pandapon_v2.models.pnm_logistics_detail import PnmLogisticsDetail as PnmLogisticsDetail
+    from pandapon_async.pandapon_v2.models.pre_order_info import PreOrderInfo as PreOrderInfo
+    from pandapon_async.pandapon_v2.models.preview_cargo_from_v1 import PreviewCargoFromV1 as PreviewCargoFromV1
+    from pandapon_async.pandapon_v2.models.preview_promotion import PreviewPromotion as PreviewPromotion
+    from pandapon_async.pandapon_v2.models.price_range import PriceRange as PriceRange
+    from pandapon_async.pandapon_v2.models.price_range_from_v1 import PriceRangeFromV1 as PriceRangeFromV1
+    from pandapon_async.pandapon_v2.models.product_attribute import ProductAttribute as ProductAttribute
+    from pandapon_async.pandapon_v2.models.product_certificate import ProductCertificate as ProductCertificate
+    from pandapon_async.pandapon_v2.models.product_detail import ProductDetail as ProductDetail
+    from pandapon_async.pandapon_v2.models.product_image import ProductImage as ProductImage
+    from pandapon_async.pandapon_v2.models.product_invoice_info import ProductInvoiceInfo as ProductInvoiceInfo
+    from pandapon_async.pandapon_v2.models.product_item import ProductItem as ProductItem
+    from pandapon_async.pandapon_v2.models.product_price_info import ProductPriceInfo as ProductPriceInfo
+    from pandapon_async.pandapon_v2.models.product_sale_info import ProductSaleInfo as ProductSaleInfo
+    from pandapon_async.pandapon_v2.models.product_shipping_info import ProductShippingInfo as ProductShippingInfo
+    from pandapon_async.pandapon_v2.models.product_sku import ProductSku as ProductSku
+    from pandapon_async.pandapon_v2.models.product_sku_attribute import ProductSkuAttribute as ProductSkuAttribute
+    from pandapon_async.pandapon_v2.models.product_sort import ProductSort as ProductSort
+    from pandapon_async.pandapon_v2.models.product_status import ProductStatus as ProductStatus
+    from pandapon_async.pandapon_v2.models.product_tag import ProductTag as ProductTag
+    from pandapon_async.pandapon_v2.models.product_tag_key import ProductTagKey as ProductTagKey
+    from pandapon_async.pandapon_v2.models.promotion_model import PromotionModel as PromotionModel
+    from pandapon_async.pandapon_v2.models.purchase_order_line import PurchaseOrderLine as PurchaseOrderLine
+    from pandapon_async.pandapon_v2.models.quote_type import QuoteType as QuoteType
+    from pandapon_async.pandapon_v2.models.rate_status import RateStatus as RateStatus
+    from pandapon_async.pandapon_v2.models.receive_goods_result import ReceiveGoodsResult as ReceiveGoodsResult
+    from pandapon_async.pandapon_v2.models.receiver import Receiver as Receiver
+    from pandapon_async.pandapon_v2.models.receiver_address import ReceiverAddress as ReceiverAddress
+    from pandapon_async.pandapon_v2.models.receiver_address_from_v1 import (
+        ReceiverAddressFromV1 as ReceiverAddressFromV1,
+    )
+    from pandapon_async.pandapon_v2.models.refund_carrier import RefundCarrier as RefundCarrier
+    from pandapon_async.pandapon_v2.models.refund_goods_status import RefundGoodsStatus as RefundGoodsStatus
+    from pandapon_async.pandapon_v2.models.refund_logistics import RefundLogistics as RefundLogistics
+    from pandapon_async.pandapon_v2.models.refund_message_type import RefundMessageType as RefundMessageType
+    from pandapon_async.pandapon_v2.models.refund_operation import RefundOperation as RefundOperation
+    from pandapon_async.pandapon_v2.models.refund_order import RefundOrder as RefundOrder
+    from pandapon_async.pandapon_v2.models.refund_order_aggregate import RefundOrderAggregate as RefundOrderAggregate
+    from pandapon_async.pandapon_v2.models.refund_order_template import RefundOrderTemplate as RefundOrderTemplate
+    from pandapon_async.pandapon_v2.models.refund_reason import RefundReason as RefundReason
+    from pandapon_async.pandapon_v2.models.refund_render import RefundRender as RefundRender
+    from pandapon_async.pandapon_v2.models.refund_status_enum import RefundStatusEnum as RefundStatusEnum
+    from pandapon_async.pandapon_v2.models.related_product import RelatedProduct as RelatedProduct
+    from pandapon_async.pandapon_v2.models.related_product_price_info import (
+        RelatedProductPriceInfo as RelatedProductPriceInfo,
+    )
+    from pandapon_async.pandapon_v2.models.rendered_refund_order import RenderedRefundOrder as RenderedRefundOrder
+    from pandapon_async.pandapon_v2.models.return_goods_result import ReturnGoodsResult as ReturnGoodsResult
+    from pandapon_async.pandapon_v2.models.seller_cargo_param import SellerCargoParam as SellerCargoParam
+    from pandapon_async.pandapon_v2.models.seller_data_info import SellerDataInfo as SellerDataInfo
+    from pandapon_async.pandapon_v2.models.seller_mix_setting import SellerMixSetting as SellerMixSetting
+    from pandapon_async.pandapon_v2.models.seller_offer import SellerOffer as SellerOffer
+    from pandapon_async.pandapon_v2.models.seller_offer_page import SellerOfferPage as SellerOfferPage
+    from pandapon_async.pandapon_v2.models.shipped_item import ShippedItem as ShippedItem
+    from pandapon_async.pandapon_v2.models.shipping_time_guarantee import ShippingTimeGuarantee as ShippingTimeGuarantee
+    from pandapon_async.pandapon_v2.models.sku_info import SkuInfo as SkuInfo
+    from pandapon_async.pandapon_v2.models.sku_property import SkuProperty as SkuProperty
+    from pandapon_async.pandapon_v2.models.sku_shipping_detail import SkuShippingDetail as SkuShippingDetail
+    from pandapon_async.pandapon_v2.models.sku_shipping_info import SkuShippingInfo as SkuShippingInfo
+    from pandapon_async.pandapon_v2.models.sort_direction import SortDirection as SortDirection
+    from pandapon_async.pandapon_v2.models.step_order import StepOrder as StepOrder
+    from pandapon_async.pandapon_v2.models.step_order_status import StepOrderStatus as StepOrderStatus
+    from pandapon_async.pandapon_v2.models.step_pay_status import StepPayStatus as StepPayStatus
+    from pandapon_async.pandapon_v2.models.taobao_logistics_detail import TaobaoLogisticsDetail as TaobaoLogisticsDetail
+    from pandapon_async.pandapon_v2.models.taobao_logistics_trace import TaobaoLogisticsTrace as TaobaoLogisticsTrace
+    from pandapon_async.pandapon_v2.models.taobao_product_details import TaobaoProductDetails as TaobaoProductDetails
+    from pandapon_async.pandapon_v2.models.taobao_refund_order_detail import (
+        TaobaoRefundOrderDetail as TaobaoRefundOrderDetail,
+    )
+    from pandapon_async.pandapon_v2.models.taobao_sku import TaobaoSku as TaobaoSku
+    from pandapon_async.pandapon_v2.models.time_zone import TimeZone as TimeZone
+    from pandapon_async.pandapon_v2.models.tmall_order_info import TmallOrderInfo as TmallOrderInfo
+    from pandapon_async.pandapon_v2.models.trade_model import TradeModel as TradeModel
+    from pandapon_async.pandapon_v2.models.trade_model_from_v1 import TradeModelFromV1 as TradeModelFromV1
+    from pandapon_async.pandapon_v2.models.trade_service import TradeService as TradeService
+    from pandapon_async.pandapon_v2.models.trade_service_from_v1 import TradeServiceFromV1 as TradeServiceFromV1
+    from pandapon_async.pandapon_v2.models.trade_service_group import TradeServiceGroup as TradeServiceGroup
+    from pandapon_async.pandapon_v2.models.trade_service_group_from_v1 import (
+        TradeServiceGroupFromV1 as TradeServiceGroupFromV1,
+    )
+    from pandapon_async.pandapon_v2.models.trade_term import TradeTerm as TradeTerm
+    from pandapon_async.pandapon_v2.models.trade_type import TradeType as TradeType
+    from pandapon_async.pandapon_v2.models.unit_info import UnitInfo as UnitInfo
+    from pandapon_async.pandapon_v2.resources import PandaPonV2Resources as PandaPonV2Resources
 
 _MODULES: Final[dict[str, str]] = {
-    "AlibabaBasePageVOAlibabaProductListInfoV2VO": "models.alibaba_base_page_vo_alibaba_product_list_info_v2vo",
-    "AlibabaBasePageVOProductSearchQuerySellerOfferListV2VO": "models.alibaba_base_page_vo_product_search_query_seller_offer_list_v2vo",
-    "AlibabaCartV2VO": "models.alibaba_cart_v2vo",
+    "AddressParam": "models.address_param",
+    "AlibabaCart": "models.alibaba_cart",
     "AlibabaOrder": "models.alibaba_order",
     "AlibabaOrderList": "models.alibaba_order_list",
     "AlibabaOrderPreview": "models.alibaba_order_preview",
-    "AlibabaPayOrderVO": "models.alibaba_pay_order_vo",
-    "AlibabaProductListInfoV2VO": "models.alibaba_product_list_info_v2vo",
-    "AlibabaRefundCreateVO": "models.alibaba_refund_create_vo",
+    "AlibabaPayOrder": "models.alibaba_pay_order",
+    "AlibabaProductListInfo": "models.alibaba_product_list_info",
+    "AlibabaProductPage": "models.alibaba_product_page",
+    "AlibabaRefundCreated": "models.alibaba_refund_created",
+    "AlibabaRefundInfo": "models.alibaba_refund_info",
+    "AlibabaRefundStatus": "models.alibaba_refund_status",
+    "BatchCheckResult": "models.batch_check_result",
     "CartItemInfo": "models.cart_item_info",
     "CartShopItem": "models.cart_shop_item",
+    "ChannelPrice": "models.channel_price",
+    "ChannelSkuPrice": "models.channel_sku_price",
     "CreditOrderDetail": "models.credit_order_detail",
     "CustomsGoods": "models.customs_goods",
+    "DateTime": "models.date_time",
+    "DayOfWeek": "models.day_of_week",
     "DispatchType": "models.dispatch_type",
+    "DisputeType": "models.dispute_type",
+    "DomesticLogisticInfo": "models.domestic_logistic_info",
     "EncryptOutOrderInfo": "models.encrypt_out_order_info",
     "ExtAttribute": "models.ext_attribute",
     "ExtPair": "models.ext_pair",
-    "FastAdress": "models.fast_adress",
+    "FastAddress": "models.fast_address",
+    "FastAddressFromV1": "models.fast_address_from_v1",
     "FastCargo": "models.fast_cargo",
-    "FreightInfoTO": "models.freight_info_to",
+    "Fee": "models.fee",
+    "FenxiaoPriceInfo": "models.fenxiao_price_info",
+    "FenxiaoSaleInfo": "models.fenxiao_sale_info",
+    "FreightInfo": "models.freight_info",
+    "FreightItemInfo": "models.freight_item_info",
+    "FreightLineItem": "models.freight_line_item",
     "FreightRenderItem": "models.freight_render_item",
+    "FreightSubOrder": "models.freight_sub_order",
     "GuaranteesTerms": "models.guarantees_terms",
+    "InternationalLogisticInfo": "models.international_logistic_info",
     "InvoiceStatus": "models.invoice_status",
     "InvoiceType": "models.invoice_type",
     "InvoicingSetting": "models.invoicing_setting",
+    "ItemCheckParam": "models.item_check_param",
+    "LogisticInfo": "models.logistic_info",
     "LogisticsCompany": "models.logistics_company",
     "LogisticsGoods": "models.logistics_goods",
     "LogisticsItem": "models.logistics_item",
@@ -279,9 +277,13 @@ _MODULES: Final[dict[str, str]] = {
     "NewStepOrder": "models.new_step_order",
     "NewStepPayStatus": "models.new_step_pay_status",
     "NoLogisticsCondition": "models.no_logistics_condition",
+    "OfferIdentity": "models.offer_identity",
     "OfficialSolution": "models.official_solution",
+    "OfficialSolutionFromV1": "models.official_solution_from_v1",
+    "OrderAddress": "models.order_address",
     "OrderBaseInfo": "models.order_base_info",
     "OrderBizInfo": "models.order_biz_info",
+    "OrderBookingFreightResult": "models.order_booking_freight_result",
     "OrderBusinessType": "models.order_business_type",
     "OrderCloseOperateType": "models.order_close_operate_type",
     "OrderContact": "models.order_contact",
@@ -289,13 +291,17 @@ _MODULES: Final[dict[str, str]] = {
     "OrderEntryCount": "models.order_entry_count",
     "OrderFlow": "models.order_flow",
     "OrderInvoiceInfo": "models.order_invoice_info",
+    "OrderLine": "models.order_line",
     "OrderLineLogisticsStatus": "models.order_line_logistics_status",
     "OrderLineRefundStatus": "models.order_line_refund_status",
     "OrderLogistics": "models.order_logistics",
     "OrderPayStatus": "models.order_pay_status",
     "OrderPayWay": "models.order_pay_way",
+    "OrderPreview": "models.order_preview",
     "OrderPreviewCargo": "models.order_preview_cargo",
+    "OrderPreviewFromV1": "models.order_preview_from_v1",
     "OrderPreviewResult": "models.order_preview_result",
+    "OrderPreviewResultFromV1": "models.order_preview_result_from_v1",
     "OrderPromotion": "models.order_promotion",
     "OrderQuote": "models.order_quote",
     "OrderRateInfo": "models.order_rate_info",
@@ -310,44 +316,85 @@ _MODULES: Final[dict[str, str]] = {
     "OverseasExtraAddress": "models.overseas_extra_address",
     "OverseasTransportUserAddrInfo": "models.overseas_transport_user_addr_info",
     "PayChannelInfo": "models.pay_channel_info",
+    "PayChannelInfoFromV1": "models.pay_channel_info_from_v1",
     "PnmLogisticsDetail": "models.pnm_logistics_detail",
     "PreOrderInfo": "models.pre_order_info",
+    "PreviewCargoFromV1": "models.preview_cargo_from_v1",
+    "PreviewPromotion": "models.preview_promotion",
     "PriceRange": "models.price_range",
+    "PriceRangeFromV1": "models.price_range_from_v1",
+    "ProductAttribute": "models.product_attribute",
+    "ProductCertificate": "models.product_certificate",
+    "ProductDetail": "models.product_detail",
+    "ProductImage": "models.product_image",
+    "ProductInvoiceInfo": "models.product_invoice_info",
     "ProductItem": "models.product_item",
     "ProductPriceInfo": "models.product_price_info",
-    "ProductSearchQuerySellerOfferListV2VO": "models.product_search_query_seller_offer_list_v2vo",
+    "ProductSaleInfo": "models.product_sale_info",
+    "ProductShippingInfo": "models.product_shipping_info",
+    "ProductSku": "models.product_sku",
+    "ProductSkuAttribute": "models.product_sku_attribute",
     "ProductSort": "models.product_sort",
+    "ProductStatus": "models.product_status",
+    "ProductTag": "models.product_tag",
+    "ProductTagKey": "models.product_tag_key",
+    "PromotionModel": "models.promotion_model",
     "PurchaseOrderLine": "models.purchase_order_line",
+    "QuoteType": "models.quote_type",
     "RateStatus": "models.rate_status",
-    "ReceiverAddressTO": "models.receiver_address_to",
+    "ReceiveGoodsResult": "models.receive_goods_result",
+    "Receiver": "models.receiver",
+    "ReceiverAddress": "models.receiver_address",
+    "ReceiverAddressFromV1": "models.receiver_address_from_v1",
+    "RefundCarrier": "models.refund_carrier",
+    "RefundGoodsStatus": "models.refund_goods_status",
     "RefundLogistics": "models.refund_logistics",
+    "RefundMessageType": "models.refund_message_type",
+    "RefundOperation": "models.refund_operation",
     "RefundOrder": "models.refund_order",
     "RefundOrderAggregate": "models.refund_order_aggregate",
     "RefundOrderTemplate": "models.refund_order_template",
     "RefundReason": "models.refund_reason",
-    "RefundRenderVO": "models.refund_render_vo",
+    "RefundRender": "models.refund_render",
     "RefundStatusEnum": "models.refund_status_enum",
     "RelatedProduct": "models.related_product",
     "RelatedProductPriceInfo": "models.related_product_price_info",
     "RenderedRefundOrder": "models.rendered_refund_order",
+    "ReturnGoodsResult": "models.return_goods_result",
+    "SellerCargoParam": "models.seller_cargo_param",
+    "SellerDataInfo": "models.seller_data_info",
+    "SellerMixSetting": "models.seller_mix_setting",
+    "SellerOffer": "models.seller_offer",
+    "SellerOfferPage": "models.seller_offer_page",
+    "ShippedItem": "models.shipped_item",
+    "ShippingTimeGuarantee": "models.shipping_time_guarantee",
     "SkuInfo": "models.sku_info",
     "SkuProperty": "models.sku_property",
+    "SkuShippingDetail": "models.sku_shipping_detail",
+    "SkuShippingInfo": "models.sku_shipping_info",
     "SortDirection": "models.sort_direction",
     "StepOrder": "models.step_order",
     "StepOrderStatus": "models.step_order_status",
     "StepPayStatus": "models.step_pay_status",
-    "TaoBaoLogisticsDetailVO": "models.tao_bao_logistics_detail_vo",
-    "TaoBaoLogisticsTrace": "models.tao_bao_logistics_trace",
-    "TaoBaoProductDetailsV2VO": "models.tao_bao_product_details_v2vo",
-    "TaoBaoRefundOrderDetailDTO": "models.tao_bao_refund_order_detail_dto",
-    "TaoBaoSku": "models.tao_bao_sku",
+    "TaobaoLogisticsDetail": "models.taobao_logistics_detail",
+    "TaobaoLogisticsTrace": "models.taobao_logistics_trace",
+    "TaobaoProductDetails": "models.taobao_product_details",
+    "TaobaoRefundOrderDetail": "models.taobao_refund_order_detail",
+    "TaobaoSku": "models.taobao_sku",
+    "TimeZone": "models.time_zone",
+    "TmallOrderInfo": "models.tmall_order_info",
     "TradeModel": "models.trade_model",
+    "TradeModelFromV1": "models.trade_model_from_v1",
     "TradeService": "models.trade_service",
+    "TradeServiceFromV1": "models.trade_service_from_v1",
     "TradeServiceGroup": "models.trade_service_group",
+    "TradeServiceGroupFromV1": "models.trade_service_group_from_v1",
     "TradeTerm": "models.trade_term",
     "TradeType": "models.trade_type",
+    "UnitInfo": "models.unit_info",
     "PandaPonV2Resources": "resources",
 }
 
-if not TYPE_CHECKING:  # to a type checker, a module with such a function has every name
+if not TYPE_CHECKING:  # a type checker would take a module with __getattr__ to have every name
+    __all__ = sorted(_MODULES)
     __getattr__, __dir__ = lazy_names(__name__, _MODULES)

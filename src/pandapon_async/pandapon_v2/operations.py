@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async._core.call.operation import EvidenceRules, Operation, Paging, Parameter
+from pandapon_async._core.call.operation import EvidenceRules, Inference, Operation, Paging, Parameter
 from pandapon_async._core.schema.nested import Nested
 from pandapon_async._core.schema.wire_types import (
     ANY,
@@ -24,53 +24,77 @@ from pandapon_async._core.schema.wire_types import (
 
 if TYPE_CHECKING:
     from pandapon_async._core.schema.json import JsonValue
-    from pandapon_async.pandapon_v2.models.alibaba_base_page_vo_alibaba_product_list_info_v2vo import (
-        AlibabaBasePageVOAlibabaProductListInfoV2VO,
-    )
-    from pandapon_async.pandapon_v2.models.alibaba_base_page_vo_product_search_query_seller_offer_list_v2vo import (
-        AlibabaBasePageVOProductSearchQuerySellerOfferListV2VO,
-    )
-    from pandapon_async.pandapon_v2.models.alibaba_cart_v2vo import AlibabaCartV2VO
+    from pandapon_async.pandapon_v2.models.alibaba_cart import AlibabaCart
     from pandapon_async.pandapon_v2.models.alibaba_order import AlibabaOrder
     from pandapon_async.pandapon_v2.models.alibaba_order_list import AlibabaOrderList
     from pandapon_async.pandapon_v2.models.alibaba_order_preview import AlibabaOrderPreview
-    from pandapon_async.pandapon_v2.models.alibaba_pay_order_vo import AlibabaPayOrderVO
-    from pandapon_async.pandapon_v2.models.alibaba_refund_create_vo import AlibabaRefundCreateVO
+    from pandapon_async.pandapon_v2.models.alibaba_pay_order import AlibabaPayOrder
+    from pandapon_async.pandapon_v2.models.alibaba_product_page import AlibabaProductPage
+    from pandapon_async.pandapon_v2.models.alibaba_refund_created import AlibabaRefundCreated
+    from pandapon_async.pandapon_v2.models.alibaba_refund_info import AlibabaRefundInfo
+    from pandapon_async.pandapon_v2.models.batch_check_result import BatchCheckResult
+    from pandapon_async.pandapon_v2.models.order_booking_freight_result import OrderBookingFreightResult
     from pandapon_async.pandapon_v2.models.order_logistics import OrderLogistics
-    from pandapon_async.pandapon_v2.models.refund_render_vo import RefundRenderVO
+    from pandapon_async.pandapon_v2.models.order_preview import OrderPreview
+    from pandapon_async.pandapon_v2.models.order_preview_from_v1 import OrderPreviewFromV1
+    from pandapon_async.pandapon_v2.models.product_detail import ProductDetail
+    from pandapon_async.pandapon_v2.models.receive_goods_result import ReceiveGoodsResult
+    from pandapon_async.pandapon_v2.models.refund_render import RefundRender
     from pandapon_async.pandapon_v2.models.related_product import RelatedProduct
-    from pandapon_async.pandapon_v2.models.tao_bao_logistics_detail_vo import TaoBaoLogisticsDetailVO
-    from pandapon_async.pandapon_v2.models.tao_bao_product_details_v2vo import TaoBaoProductDetailsV2VO
-    from pandapon_async.pandapon_v2.models.tao_bao_refund_order_detail_dto import TaoBaoRefundOrderDetailDTO
+    from pandapon_async.pandapon_v2.models.return_goods_result import ReturnGoodsResult
+    from pandapon_async.pandapon_v2.models.seller_offer_page import SellerOfferPage
+    from pandapon_async.pandapon_v2.models.taobao_logistics_detail import TaobaoLogisticsDetail
+    from pandapon_async.pandapon_v2.models.taobao_product_details import TaobaoProductDetails
+    from pandapon_async.pandapon_v2.models.taobao_refund_order_detail import TaobaoRefundOrderDetail
 
 __all__ = [
     "ADDRESSES_SAVE",
     "ALIBABA_AFTER_SALES_CREATE",
+    "ALIBABA_AFTER_SALES_GET",
+    "ALIBABA_AFTER_SALES_SUBMIT_RETURN",
+    "ALIBABA_CART_CREATE_ORDER",
     "ALIBABA_CART_LIST",
+    "ALIBABA_CART_PREVIEW_ORDER",
+    "ALIBABA_CART_UPDATE_QUANTITY",
+    "ALIBABA_GOODS_DECRYPT_OPEN_UID",
+    "ALIBABA_GOODS_GET",
     "ALIBABA_GOODS_LIST_RELATED",
     "ALIBABA_GOODS_SEARCH",
     "ALIBABA_GOODS_SEARCH_BY_IMAGE",
     "ALIBABA_GOODS_SEARCH_STORE",
     "ALIBABA_ORDERS_CANCEL",
+    "ALIBABA_ORDERS_CONFIRM_RECEIPT",
     "ALIBABA_ORDERS_CREATE",
     "ALIBABA_ORDERS_CREATE_FOR_SELLERS",
     "ALIBABA_ORDERS_GET_LOGISTICS",
     "ALIBABA_ORDERS_LIST",
     "ALIBABA_ORDERS_PAY",
+    "ALIBABA_ORDERS_PAY_MANY",
     "ALIBABA_ORDERS_PREVIEW",
+    "ALIBABA_ORDERS_PREVIEW_FOR_SELLERS",
+    "LOGISTICS_BOOK_FREIGHT",
     "LOGISTICS_ESTIMATE_FREIGHT",
     "LOGISTICS_PREVIEW_FREIGHT",
+    "LOGISTICS_UPDATE_DOMESTIC_LOGISTICS",
     "OPERATIONS",
     "TAOBAO_AFTER_SALES_CANCEL",
     "TAOBAO_AFTER_SALES_GET",
+    "TAOBAO_AFTER_SALES_LIST",
     "TAOBAO_AFTER_SALES_PREVIEW",
+    "TAOBAO_AFTER_SALES_SUBMIT_MESSAGE",
     "TAOBAO_CART_ADD",
+    "TAOBAO_CART_CREATE_ORDER",
+    "TAOBAO_CART_PREVIEW_ORDER",
     "TAOBAO_GOODS_GET",
+    "TAOBAO_GOODS_GET_MANY",
     "TAOBAO_GOODS_SEARCH",
+    "TAOBAO_ORDERS_CREATE",
+    "TAOBAO_ORDERS_GET_IM_LINK",
     "TAOBAO_ORDERS_GET_LOGISTICS",
+    "TAOBAO_ORDERS_UPDATE_WAREHOUSE",
 ]
 
-TAOBAO_GOODS_GET: Final[Operation[TaoBaoProductDetailsV2VO | None]] = Operation(
+TAOBAO_GOODS_GET: Final[Operation[TaobaoProductDetails | None]] = Operation(
     name="taobao.goods.get",
     method="GET",
     path="/v2/taobao/product/get",
@@ -86,8 +110,7 @@ TAOBAO_GOODS_GET: Final[Operation[TaoBaoProductDetailsV2VO | None]] = Operation(
             required=True,
         ),
     ),
-    result=Nested("pandapon_async.pandapon_v2.models.tao_bao_product_details_v2vo:TaoBaoProductDetailsV2VO"),
-    result_nullable=True,
+    result=Nested("pandapon_async.pandapon_v2.models.taobao_product_details:TaobaoProductDetails"),
 )
 
 TAOBAO_GOODS_SEARCH: Final[Operation[JsonValue]] = Operation(
@@ -128,10 +151,9 @@ TAOBAO_GOODS_SEARCH: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
 )
 
-TAOBAO_ORDERS_GET_LOGISTICS: Final[Operation[TaoBaoLogisticsDetailVO | None]] = Operation(
+TAOBAO_ORDERS_GET_LOGISTICS: Final[Operation[TaobaoLogisticsDetail | None]] = Operation(
     name="taobao.orders.get_logistics",
     method="GET",
     path="/v2/taobao/order/logistics/detail/get",
@@ -147,8 +169,7 @@ TAOBAO_ORDERS_GET_LOGISTICS: Final[Operation[TaoBaoLogisticsDetailVO | None]] = 
             required=True,
         ),
     ),
-    result=Nested("pandapon_async.pandapon_v2.models.tao_bao_logistics_detail_vo:TaoBaoLogisticsDetailVO"),
-    result_nullable=True,
+    result=Nested("pandapon_async.pandapon_v2.models.taobao_logistics_detail:TaobaoLogisticsDetail"),
 )
 
 TAOBAO_CART_ADD: Final[Operation[JsonValue]] = Operation(
@@ -278,10 +299,9 @@ TAOBAO_CART_ADD: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
 )
 
-TAOBAO_AFTER_SALES_PREVIEW: Final[Operation[RefundRenderVO | None]] = Operation(
+TAOBAO_AFTER_SALES_PREVIEW: Final[Operation[RefundRender | None]] = Operation(
     name="taobao.after_sales.preview",
     method="POST",
     path="/v2/taobao/order/refund/render",
@@ -310,8 +330,7 @@ TAOBAO_AFTER_SALES_PREVIEW: Final[Operation[RefundRenderVO | None]] = Operation(
             required=True,
         ),
     ),
-    result=Nested("pandapon_async.pandapon_v2.models.refund_render_vo:RefundRenderVO"),
-    result_nullable=True,
+    result=Nested("pandapon_async.pandapon_v2.models.refund_render:RefundRender"),
 )
 
 TAOBAO_AFTER_SALES_CANCEL: Final[Operation[JsonValue]] = Operation(
@@ -331,10 +350,9 @@ TAOBAO_AFTER_SALES_CANCEL: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
 )
 
-TAOBAO_AFTER_SALES_GET: Final[Operation[TaoBaoRefundOrderDetailDTO | None]] = Operation(
+TAOBAO_AFTER_SALES_GET: Final[Operation[TaobaoRefundOrderDetail | None]] = Operation(
     name="taobao.after_sales.get",
     method="GET",
     path="/v2/taobao/order/refund/query",
@@ -350,11 +368,10 @@ TAOBAO_AFTER_SALES_GET: Final[Operation[TaoBaoRefundOrderDetailDTO | None]] = Op
             required=True,
         ),
     ),
-    result=Nested("pandapon_async.pandapon_v2.models.tao_bao_refund_order_detail_dto:TaoBaoRefundOrderDetailDTO"),
-    result_nullable=True,
+    result=Nested("pandapon_async.pandapon_v2.models.taobao_refund_order_detail:TaobaoRefundOrderDetail"),
 )
 
-ALIBABA_GOODS_SEARCH: Final[Operation[AlibabaBasePageVOAlibabaProductListInfoV2VO | None]] = Operation(
+ALIBABA_GOODS_SEARCH: Final[Operation[AlibabaProductPage | None]] = Operation(
     name="alibaba.goods.search",
     method="POST",
     path="/v2/alibaba/product/keywords/query",
@@ -429,10 +446,7 @@ ALIBABA_GOODS_SEARCH: Final[Operation[AlibabaBasePageVOAlibabaProductListInfoV2V
             nullable=True,
         ),
     ),
-    result=Nested(
-        "pandapon_async.pandapon_v2.models.alibaba_base_page_vo_alibaba_product_list_info_v2vo:AlibabaBasePageVOAlibabaProductListInfoV2VO"
-    ),
-    result_nullable=True,
+    result=Nested("pandapon_async.pandapon_v2.models.alibaba_product_page:AlibabaProductPage"),
     paging=Paging(
         page="begin_page",
         size="page_size",
@@ -440,7 +454,7 @@ ALIBABA_GOODS_SEARCH: Final[Operation[AlibabaBasePageVOAlibabaProductListInfoV2V
     ),
 )
 
-ALIBABA_GOODS_SEARCH_BY_IMAGE: Final[Operation[AlibabaBasePageVOAlibabaProductListInfoV2VO | None]] = Operation(
+ALIBABA_GOODS_SEARCH_BY_IMAGE: Final[Operation[AlibabaProductPage | None]] = Operation(
     name="alibaba.goods.search_by_image",
     method="POST",
     path="/v2/alibaba/product/image/query",
@@ -534,10 +548,7 @@ ALIBABA_GOODS_SEARCH_BY_IMAGE: Final[Operation[AlibabaBasePageVOAlibabaProductLi
             nullable=True,
         ),
     ),
-    result=Nested(
-        "pandapon_async.pandapon_v2.models.alibaba_base_page_vo_alibaba_product_list_info_v2vo:AlibabaBasePageVOAlibabaProductListInfoV2VO"
-    ),
-    result_nullable=True,
+    result=Nested("pandapon_async.pandapon_v2.models.alibaba_product_page:AlibabaProductPage"),
     paging=Paging(
         page="begin_page",
         size="page_size",
@@ -545,7 +556,7 @@ ALIBABA_GOODS_SEARCH_BY_IMAGE: Final[Operation[AlibabaBasePageVOAlibabaProductLi
     ),
 )
 
-ALIBABA_GOODS_SEARCH_STORE: Final[Operation[AlibabaBasePageVOProductSearchQuerySellerOfferListV2VO | None]] = Operation(
+ALIBABA_GOODS_SEARCH_STORE: Final[Operation[SellerOfferPage | None]] = Operation(
     name="alibaba.goods.search_store",
     method="POST",
     path="/v2/alibaba/product/query/selleroffer",
@@ -620,10 +631,7 @@ ALIBABA_GOODS_SEARCH_STORE: Final[Operation[AlibabaBasePageVOProductSearchQueryS
             type=Id(),
         ),
     ),
-    result=Nested(
-        "pandapon_async.pandapon_v2.models.alibaba_base_page_vo_product_search_query_seller_offer_list_v2vo:AlibabaBasePageVOProductSearchQuerySellerOfferListV2VO"
-    ),
-    result_nullable=True,
+    result=Nested("pandapon_async.pandapon_v2.models.seller_offer_page:SellerOfferPage"),
     paging=Paging(
         page="begin_page",
         size="page_size",
@@ -665,14 +673,13 @@ ALIBABA_GOODS_LIST_RELATED: Final[Operation[list[RelatedProduct]]] = Operation(
         ),
     ),
     result=ListOf(Nested("pandapon_async.pandapon_v2.models.related_product:RelatedProduct")),
-    result_nullable=True,
     paging=Paging(
         page="page_no",
         size="page_size",
     ),
 )
 
-ALIBABA_CART_LIST: Final[Operation[AlibabaCartV2VO | None]] = Operation(
+ALIBABA_CART_LIST: Final[Operation[AlibabaCart | None]] = Operation(
     name="alibaba.cart.list",
     method="GET",
     path="/v2/alibaba/cart/list",
@@ -680,8 +687,7 @@ ALIBABA_CART_LIST: Final[Operation[AlibabaCartV2VO | None]] = Operation(
     envelope="code",
     effect="read",
     parameters=(),
-    result=Nested("pandapon_async.pandapon_v2.models.alibaba_cart_v2vo:AlibabaCartV2VO"),
-    result_nullable=True,
+    result=Nested("pandapon_async.pandapon_v2.models.alibaba_cart:AlibabaCart"),
 )
 
 ALIBABA_ORDERS_CREATE_FOR_SELLERS: Final[Operation[list[AlibabaOrder]]] = Operation(
@@ -722,7 +728,7 @@ ALIBABA_ORDERS_CREATE_FOR_SELLERS: Final[Operation[list[AlibabaOrder]]] = Operat
             argument="address_param",
             name="addressParam",
             location="body",
-            type=Nested("pandapon_async.pandapon_v2.models.fast_adress:FastAdress"),
+            type=Nested("pandapon_async.pandapon_v2.models.fast_address:FastAddress"),
             personal=True,
         ),
         Parameter(
@@ -766,7 +772,6 @@ ALIBABA_ORDERS_CREATE_FOR_SELLERS: Final[Operation[list[AlibabaOrder]]] = Operat
         ),
     ),
     result=ListOf(Nested("pandapon_async.pandapon_v2.models.alibaba_order:AlibabaOrder")),
-    result_nullable=True,
     evidence=EvidenceRules(
         ids=("orderId", "orderIds", "idOfStr", "id"),
         empty=("failedOfferList",),
@@ -790,7 +795,6 @@ ALIBABA_ORDERS_GET_LOGISTICS: Final[Operation[list[OrderLogistics]]] = Operation
         ),
     ),
     result=ListOf(Nested("pandapon_async.pandapon_v2.models.order_logistics:OrderLogistics")),
-    result_nullable=True,
 )
 
 ALIBABA_ORDERS_LIST: Final[Operation[AlibabaOrderList | None]] = Operation(
@@ -802,7 +806,6 @@ ALIBABA_ORDERS_LIST: Final[Operation[AlibabaOrderList | None]] = Operation(
     effect="read",
     parameters=(),
     result=Nested("pandapon_async.pandapon_v2.models.alibaba_order_list:AlibabaOrderList"),
-    result_nullable=True,
 )
 
 ALIBABA_ORDERS_PREVIEW: Final[Operation[AlibabaOrderPreview | None]] = Operation(
@@ -817,7 +820,7 @@ ALIBABA_ORDERS_PREVIEW: Final[Operation[AlibabaOrderPreview | None]] = Operation
             argument="address_param",
             name="addressParam",
             location="body",
-            type=Nested("pandapon_async.pandapon_v2.models.fast_adress:FastAdress"),
+            type=Nested("pandapon_async.pandapon_v2.models.fast_address:FastAddress"),
             personal=True,
         ),
         Parameter(
@@ -828,7 +831,6 @@ ALIBABA_ORDERS_PREVIEW: Final[Operation[AlibabaOrderPreview | None]] = Operation
         ),
     ),
     result=Nested("pandapon_async.pandapon_v2.models.alibaba_order_preview:AlibabaOrderPreview"),
-    result_nullable=True,
 )
 
 ALIBABA_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
@@ -840,7 +842,6 @@ ALIBABA_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
     effect="write",
     parameters=(),
     result=ANY,
-    result_nullable=True,
     evidence=EvidenceRules(
         ids=("orderId", "orderIds", "idOfStr", "id"),
         empty=("failedOfferList",),
@@ -885,10 +886,9 @@ ALIBABA_ORDERS_CANCEL: Final[Operation[bool | None]] = Operation(
         ),
     ),
     result=BOOLEAN,
-    result_nullable=True,
 )
 
-ALIBABA_ORDERS_PAY: Final[Operation[AlibabaPayOrderVO | None]] = Operation(
+ALIBABA_ORDERS_PAY: Final[Operation[AlibabaPayOrder | None]] = Operation(
     name="alibaba.orders.pay",
     method="GET",
     path="/v2/alibaba/order/pay/url",
@@ -904,14 +904,13 @@ ALIBABA_ORDERS_PAY: Final[Operation[AlibabaPayOrderVO | None]] = Operation(
             required=True,
         ),
     ),
-    result=Nested("pandapon_async.pandapon_v2.models.alibaba_pay_order_vo:AlibabaPayOrderVO"),
-    result_nullable=True,
+    result=Nested("pandapon_async.pandapon_v2.models.alibaba_pay_order:AlibabaPayOrder"),
     evidence=EvidenceRules(
         empty=("cantPayOrderList", "payFailureOrderList"),
     ),
 )
 
-ALIBABA_AFTER_SALES_CREATE: Final[Operation[AlibabaRefundCreateVO | None]] = Operation(
+ALIBABA_AFTER_SALES_CREATE: Final[Operation[AlibabaRefundCreated | None]] = Operation(
     name="alibaba.after_sales.create",
     method="POST",
     path="/v2/alibaba/refund/detail/create",
@@ -990,8 +989,7 @@ ALIBABA_AFTER_SALES_CREATE: Final[Operation[AlibabaRefundCreateVO | None]] = Ope
             nullable=True,
         ),
     ),
-    result=Nested("pandapon_async.pandapon_v2.models.alibaba_refund_create_vo:AlibabaRefundCreateVO"),
-    result_nullable=True,
+    result=Nested("pandapon_async.pandapon_v2.models.alibaba_refund_created:AlibabaRefundCreated"),
 )
 
 ADDRESSES_SAVE: Final[Operation[None]] = Operation(
@@ -1050,7 +1048,6 @@ ADDRESSES_SAVE: Final[Operation[None]] = Operation(
         ),
     ),
     result=NULL,
-    result_nullable=True,
 )
 
 LOGISTICS_ESTIMATE_FREIGHT: Final[Operation[JsonValue]] = Operation(
@@ -1079,7 +1076,7 @@ LOGISTICS_ESTIMATE_FREIGHT: Final[Operation[JsonValue]] = Operation(
             argument="receiver_address",
             name="receiverAddress",
             location="body",
-            type=Nested("pandapon_async.pandapon_v2.models.receiver_address_to:ReceiverAddressTO"),
+            type=Nested("pandapon_async.pandapon_v2.models.receiver_address:ReceiverAddress"),
             required=True,
             personal=True,
         ),
@@ -1106,7 +1103,6 @@ LOGISTICS_ESTIMATE_FREIGHT: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
 )
 
 LOGISTICS_PREVIEW_FREIGHT: Final[Operation[JsonValue]] = Operation(
@@ -1121,7 +1117,7 @@ LOGISTICS_PREVIEW_FREIGHT: Final[Operation[JsonValue]] = Operation(
             argument="receiver_address",
             name="receiverAddress",
             location="body",
-            type=Nested("pandapon_async.pandapon_v2.models.receiver_address_to:ReceiverAddressTO"),
+            type=Nested("pandapon_async.pandapon_v2.models.receiver_address:ReceiverAddress"),
             personal=True,
         ),
         Parameter(
@@ -1133,7 +1129,844 @@ LOGISTICS_PREVIEW_FREIGHT: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
+)
+
+TAOBAO_GOODS_GET_MANY: Final[Operation[BatchCheckResult | None]] = Operation(
+    name="taobao.goods.get_many",
+    method="POST",
+    path="/v2/taobao/product/batch/check",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="params",
+            name="params",
+            location="body",
+            type=JsonText(ListOf(Nested("pandapon_async.pandapon_v2.models.item_check_param:ItemCheckParam"))),
+            required=True,
+        ),
+    ),
+    result=Nested("pandapon_async.pandapon_v2.models.batch_check_result:BatchCheckResult"),
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /open/product/batch/check (taobao.goods.get_many of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+TAOBAO_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
+    name="taobao.orders.create",
+    method="POST",
+    path="/v2/taobao/order",
+    signing="header",
+    envelope="code",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="purchase_amount",
+            name="purchaseAmount",
+            location="body",
+            type=INTEGER,
+            required=True,
+            kind="amount",
+        ),
+        Parameter(
+            argument="receiver",
+            name="receiver",
+            location="body",
+            type=JsonText(Nested("pandapon_async.pandapon_v2.models.receiver:Receiver")),
+            required=True,
+            personal=True,
+        ),
+        Parameter(
+            argument="order_line_list",
+            name="orderLineList",
+            location="body",
+            type=JsonText(ListOf(Nested("pandapon_async.pandapon_v2.models.order_line:OrderLine"))),
+            required=True,
+        ),
+        Parameter(
+            argument="order_source",
+            name="orderSource",
+            location="body",
+            type=TEXT,
+        ),
+        Parameter(
+            argument="seller_order_number",
+            name="sellerOrderNumber",
+            location="body",
+            type=Id(),
+            kind="key",
+        ),
+    ),
+    result=ANY,
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /open/order (taobao.orders.create of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    evidence=EvidenceRules(
+        ids=("purchaseOrderId", "purchaseOrderIds", "purchase_id", "orderId", "id"),
+    ),
+)
+
+TAOBAO_ORDERS_UPDATE_WAREHOUSE: Final[Operation[bool | None]] = Operation(
+    name="taobao.orders.update_warehouse",
+    method="POST",
+    path="/v2/taobao/order/updateWarehouse",
+    signing="header",
+    envelope="code",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="warehouse_address",
+            name="warehouseAddress",
+            location="body",
+            type=TEXT,
+            required=True,
+            personal=True,
+        ),
+        Parameter(
+            argument="warehouse_name",
+            name="warehouseName",
+            location="body",
+            type=TEXT,
+            required=True,
+        ),
+        Parameter(
+            argument="order_id",
+            name="orderId",
+            location="body",
+            type=Id(),
+            required=True,
+        ),
+    ),
+    result=BOOLEAN,
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /open/order/updateWarehouse (taobao.orders.update_warehouse of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+TAOBAO_ORDERS_GET_IM_LINK: Final[Operation[str | None]] = Operation(
+    name="taobao.orders.get_im_link",
+    method="POST",
+    path="/v2/taobao/order/page/link/get",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="login_name",
+            name="loginName",
+            location="body",
+            type=TEXT,
+            personal=True,
+        ),
+        Parameter(
+            argument="password",
+            name="password",
+            location="body",
+            type=TEXT,
+            personal=True,
+        ),
+        Parameter(
+            argument="page_name",
+            name="pageName",
+            location="body",
+            type=TEXT,
+        ),
+        Parameter(
+            argument="page_param_map",
+            name="pageParamMap",
+            location="body",
+            type=TEXT,
+        ),
+        Parameter(
+            argument="source_type",
+            name="sourceType",
+            location="body",
+            type=TEXT,
+        ),
+        Parameter(
+            argument="biz_id",
+            name="bizId",
+            location="body",
+            type=Id(),
+        ),
+    ),
+    result=TEXT,
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /open/order/page/link/get (taobao.orders.get_im_link of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+TAOBAO_CART_PREVIEW_ORDER: Final[Operation[JsonValue]] = Operation(
+    name="taobao.cart.preview_order",
+    method="POST",
+    path="/v2/taobao/cart/confirm/order",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="ids",
+            name="ids",
+            location="body",
+            type=ListOf(Id("integer")),
+            required=True,
+        ),
+        Parameter(
+            argument="order_address",
+            name="orderAddress",
+            location="body",
+            type=Nested("pandapon_async.pandapon_v2.models.order_address:OrderAddress"),
+            required=True,
+            personal=True,
+        ),
+        Parameter(
+            argument="platform_user_id",
+            name="userId",
+            location="body",
+            type=Id(),
+            nullable=True,
+        ),
+    ),
+    result=ANY,
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /open/cart/confirm/order (taobao.cart.preview_order of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+TAOBAO_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
+    name="taobao.cart.create_order",
+    method="POST",
+    path="/v2/taobao/cart/create/order",
+    signing="header",
+    envelope="code",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="ids",
+            name="ids",
+            location="body",
+            type=ListOf(Id("integer")),
+        ),
+        Parameter(
+            argument="order_address",
+            name="orderAddress",
+            location="body",
+            type=Nested("pandapon_async.pandapon_v2.models.order_address:OrderAddress"),
+            personal=True,
+        ),
+        Parameter(
+            argument="platform_user_id",
+            name="userId",
+            location="body",
+            type=Id(),
+            nullable=True,
+        ),
+    ),
+    result=ANY,
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /open/cart/create/order (taobao.cart.create_order of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    evidence=EvidenceRules(
+        ids=("purchaseOrderId", "purchaseOrderIds", "purchase_id", "orderId", "id"),
+    ),
+)
+
+TAOBAO_AFTER_SALES_LIST: Final[Operation[JsonValue]] = Operation(
+    name="taobao.after_sales.list",
+    method="POST",
+    path="/v2/taobao/order/refund/queryList",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="refund_id",
+            name="refundId",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="purchase_order_id",
+            name="purchaseOrderId",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="sales_order_id",
+            name="salesOrderId",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="refund_status",
+            name="refundStatus",
+            location="body",
+            type=INTEGER,
+        ),
+        Parameter(
+            argument="refund_start_time",
+            name="refundStartTime",
+            location="body",
+            type=INTEGER,
+        ),
+        Parameter(
+            argument="refund_end_time",
+            name="refundEndTime",
+            location="body",
+            type=INTEGER,
+        ),
+        Parameter(
+            argument="page_no",
+            name="pageNo",
+            location="body",
+            type=INTEGER,
+        ),
+        Parameter(
+            argument="page_size",
+            name="pageSize",
+            location="body",
+            type=INTEGER,
+            required=True,
+        ),
+    ),
+    result=ANY,
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /open/order/refund/queryList (taobao.after_sales.list of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+TAOBAO_AFTER_SALES_SUBMIT_MESSAGE: Final[Operation[JsonValue]] = Operation(
+    name="taobao.after_sales.submit_message",
+    method="POST",
+    path="/v2/taobao/order/refund/submit/message",
+    signing="header",
+    envelope="code",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="refund_id",
+            name="refundId",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="refund_message",
+            name="refundMessage",
+            location="body",
+            type=TEXT,
+            personal=True,
+        ),
+        Parameter(
+            argument="refund_images",
+            name="refundImages",
+            location="body",
+            type=TEXT,
+        ),
+    ),
+    result=ANY,
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /open/order/refund/submit/message (taobao.after_sales.submit_message of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+ALIBABA_GOODS_GET: Final[Operation[ProductDetail | None]] = Operation(
+    name="alibaba.goods.get",
+    method="POST",
+    path="/v2/alibaba/product/detail/get",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="offer_id",
+            name="offerId",
+            location="body",
+            type=Id("integer"),
+        ),
+        Parameter(
+            argument="country",
+            name="country",
+            location="body",
+            type=TEXT,
+        ),
+        Parameter(
+            argument="out_member_id",
+            name="outMemberId",
+            location="body",
+            type=Id(),
+        ),
+    ),
+    result=Nested("pandapon_async.pandapon_v2.models.product_detail:ProductDetail"),
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /alibaba/product/detail/get (alibaba.goods.get of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+ALIBABA_CART_UPDATE_QUANTITY: Final[Operation[bool | None]] = Operation(
+    name="alibaba.cart.update_quantity",
+    method="POST",
+    path="/v2/alibaba/cart/edit-quantity",
+    signing="header",
+    envelope="code",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="quantity",
+            name="quantity",
+            location="body",
+            type=INTEGER,
+            nullable=True,
+        ),
+        Parameter(
+            argument="id",
+            name="id",
+            location="body",
+            type=Id("integer"),
+            nullable=True,
+        ),
+        Parameter(
+            argument="update_time",
+            name="updateTime",
+            location="body",
+            type=Nested("pandapon_async.pandapon_v2.models.date_time:DateTime"),
+        ),
+        Parameter(
+            argument="product_no",
+            name="productNo",
+            location="body",
+            type=TEXT,
+            nullable=True,
+        ),
+        Parameter(
+            argument="container",
+            name="container",
+            location="body",
+            type=TEXT,
+            nullable=True,
+        ),
+    ),
+    result=BOOLEAN,
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /alibaba/cart/edit-quantity (alibaba.cart.update_quantity of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+ALIBABA_CART_PREVIEW_ORDER: Final[Operation[OrderPreview | None]] = Operation(
+    name="alibaba.cart.preview_order",
+    method="POST",
+    path="/v2/alibaba/cart/preview/order",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="address_param",
+            name="addressParam",
+            location="body",
+            type=Nested("pandapon_async.pandapon_v2.models.fast_address_from_v1:FastAddressFromV1"),
+            personal=True,
+        ),
+        Parameter(
+            argument="cart_ids",
+            name="cartIds",
+            location="body",
+            type=ListOf(Id("integer")),
+            required=True,
+        ),
+    ),
+    result=Nested("pandapon_async.pandapon_v2.models.order_preview:OrderPreview"),
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /alibaba/cart/preview/order (alibaba.cart.preview_order of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+ALIBABA_CART_CREATE_ORDER: Final[Operation[JsonValue]] = Operation(
+    name="alibaba.cart.create_order",
+    method="POST",
+    path="/v2/alibaba/cart/create/order",
+    signing="header",
+    envelope="code",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="flow",
+            name="flow",
+            location="body",
+            type=TEXT,
+            required=True,
+            nullable=True,
+        ),
+        Parameter(
+            argument="message",
+            name="message",
+            location="body",
+            type=TEXT,
+            nullable=True,
+            personal=True,
+        ),
+        Parameter(
+            argument="shop_promotion_id",
+            name="shopPromotionId",
+            location="body",
+            type=TEXT,
+            nullable=True,
+        ),
+        Parameter(
+            argument="trade_type",
+            name="tradeType",
+            location="body",
+            type=TEXT,
+            nullable=True,
+        ),
+        Parameter(
+            argument="address_param",
+            name="addressParam",
+            location="body",
+            type=Nested("pandapon_async.pandapon_v2.models.fast_address_from_v1:FastAddressFromV1"),
+            personal=True,
+        ),
+        Parameter(
+            argument="cart_ids",
+            name="cartIds",
+            location="body",
+            type=ListOf(Id("integer")),
+            required=True,
+            nullable=True,
+        ),
+        Parameter(
+            argument="platform_user_id",
+            name="userId",
+            location="body",
+            type=Id(),
+            nullable=True,
+        ),
+        Parameter(
+            argument="staff_name",
+            name="staffName",
+            location="body",
+            type=TEXT,
+            nullable=True,
+            personal=True,
+        ),
+    ),
+    result=ANY,
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /alibaba/cart/create/order (alibaba.cart.create_order of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    evidence=EvidenceRules(
+        ids=("orderId", "orderIds", "idOfStr", "id"),
+        empty=("failedOfferList",),
+    ),
+)
+
+ALIBABA_ORDERS_PAY_MANY: Final[Operation[JsonValue]] = Operation(
+    name="alibaba.orders.pay_many",
+    method="POST",
+    path="/v2/alibaba/order/batch/submit/to/pay",
+    signing="header",
+    envelope="code",
+    effect="pay",
+    parameters=(
+        Parameter(
+            argument="order_ids",
+            name="orderIds",
+            location="body",
+            type=ListOf(Id()),
+            required=True,
+        ),
+    ),
+    result=ANY,
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /alibaba/order/batch/submit/to/pay (alibaba.orders.pay_many of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    evidence=EvidenceRules(
+        empty=("cantPayOrderList", "payFailureOrderList"),
+    ),
+)
+
+ALIBABA_ORDERS_PREVIEW_FOR_SELLERS: Final[Operation[OrderPreviewFromV1 | None]] = Operation(
+    name="alibaba.orders.preview_for_sellers",
+    method="POST",
+    path="/v2/alibaba/order/create/previewbatch",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="address_param",
+            name="addressParam",
+            location="body",
+            type=Nested("pandapon_async.pandapon_v2.models.address_param:AddressParam"),
+            required=True,
+            personal=True,
+        ),
+        Parameter(
+            argument="cargo_param_list",
+            name="cargoParamList",
+            location="body",
+            type=ListOf(Nested("pandapon_async.pandapon_v2.models.seller_cargo_param:SellerCargoParam")),
+            required=True,
+        ),
+    ),
+    result=Nested("pandapon_async.pandapon_v2.models.order_preview_from_v1:OrderPreviewFromV1"),
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /alibaba/order/create/previewbatch (alibaba.orders.preview_for_sellers of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+ALIBABA_ORDERS_CONFIRM_RECEIPT: Final[Operation[ReceiveGoodsResult | None]] = Operation(
+    name="alibaba.orders.confirm_receipt",
+    method="POST",
+    path="/v2/alibaba/order/receivegoods",
+    signing="header",
+    envelope="code",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="order_id",
+            name="orderId",
+            location="body",
+            type=Id("integer"),
+        ),
+        Parameter(
+            argument="order_entry_ids",
+            name="orderEntryIds",
+            location="body",
+            type=ListOf(Id("integer")),
+        ),
+    ),
+    result=Nested("pandapon_async.pandapon_v2.models.receive_goods_result:ReceiveGoodsResult"),
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /alibaba/order/receivegoods (alibaba.orders.confirm_receipt of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+ALIBABA_GOODS_DECRYPT_OPEN_UID: Final[Operation[JsonValue]] = Operation(
+    name="alibaba.goods.decrypt_open_uid",
+    method="POST",
+    path="/v2/alibaba/product/openuid/decrypt",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="offer_id",
+            name="offerId",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="open_uid",
+            name="openUid",
+            location="body",
+            type=Id(),
+        ),
+    ),
+    result=ANY,
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /alibaba/product/openuid/decrypt (alibaba.goods.decrypt_open_uid of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+ALIBABA_AFTER_SALES_GET: Final[Operation[AlibabaRefundInfo | None]] = Operation(
+    name="alibaba.after_sales.get",
+    method="POST",
+    path="/v2/alibaba/refund/info",
+    signing="header",
+    envelope="code",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="refund_id",
+            name="refundId",
+            location="body",
+            type=Id(),
+        ),
+    ),
+    result=Nested("pandapon_async.pandapon_v2.models.alibaba_refund_info:AlibabaRefundInfo"),
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /alibaba/refund/info (alibaba.after_sales.get of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+ALIBABA_AFTER_SALES_SUBMIT_RETURN: Final[Operation[ReturnGoodsResult | None]] = Operation(
+    name="alibaba.after_sales.submit_return",
+    method="POST",
+    path="/v2/alibaba/refund/goods/return",
+    signing="header",
+    envelope="code",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="refund_id",
+            name="refundId",
+            location="body",
+            type=Id(),
+        ),
+        Parameter(
+            argument="logistics_company_no",
+            name="logisticsCompanyNo",
+            location="body",
+            type=TEXT,
+            required=True,
+        ),
+        Parameter(
+            argument="freight_bill",
+            name="freightBill",
+            location="body",
+            type=TEXT,
+            required=True,
+        ),
+        Parameter(
+            argument="description",
+            name="description",
+            location="body",
+            type=TEXT,
+            nullable=True,
+            personal=True,
+        ),
+        Parameter(
+            argument="vouchers",
+            name="vouchers",
+            location="body",
+            type=ListOf(TEXT),
+            nullable=True,
+        ),
+    ),
+    result=Nested("pandapon_async.pandapon_v2.models.return_goods_result:ReturnGoodsResult"),
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /alibaba/refund/goods/return (alibaba.after_sales.submit_return of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+LOGISTICS_UPDATE_DOMESTIC_LOGISTICS: Final[Operation[None]] = Operation(
+    name="logistics.update_domestic_logistics",
+    method="POST",
+    path="/v2/open/pp/logistics/updateLogisticInfo",
+    signing="query",
+    envelope="errorCode",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="order_id",
+            name="orderId",
+            location="body",
+            type=Id(),
+            nullable=True,
+        ),
+        Parameter(
+            argument="tmall_order_id",
+            name="tmallOrderId",
+            location="body",
+            type=Id(),
+            nullable=True,
+        ),
+        Parameter(
+            argument="logistic_infos",
+            name="logisticInfos",
+            location="body",
+            type=ListOf(Nested("pandapon_async.pandapon_v2.models.logistic_info:LogisticInfo")),
+            nullable=True,
+        ),
+    ),
+    result=NULL,
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /open/pp/logistics/updateLogisticInfo (logistics.update_domestic_logistics of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+)
+
+LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Operation(
+    name="logistics.book_freight",
+    method="POST",
+    path="/v2/open/pp/logistics/orderBookingFreight",
+    signing="query",
+    envelope="errorCode",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="render_id",
+            name="renderId",
+            location="body",
+            type=Id(),
+            nullable=True,
+        ),
+        Parameter(
+            argument="receiver_address",
+            name="receiverAddress",
+            location="body",
+            type=Nested("pandapon_async.pandapon_v2.models.receiver_address_from_v1:ReceiverAddressFromV1"),
+            personal=True,
+        ),
+        Parameter(
+            argument="line_items",
+            name="lineItems",
+            location="body",
+            type=ListOf(Nested("pandapon_async.pandapon_v2.models.freight_line_item:FreightLineItem")),
+            nullable=True,
+        ),
+        Parameter(
+            argument="tmall_order_info",
+            name="tmallOrderInfo",
+            location="body",
+            type=Nested("pandapon_async.pandapon_v2.models.tmall_order_info:TmallOrderInfo"),
+        ),
+        Parameter(
+            argument="remark",
+            name="remark",
+            location="body",
+            type=TEXT,
+            nullable=True,
+            personal=True,
+        ),
+    ),
+    result=Nested("pandapon_async.pandapon_v2.models.order_booking_freight_result:OrderBookingFreightResult"),
+    inference=Inference(
+        rule="v1-v2",
+        source="POST /open/pp/logistics/orderBookingFreight (logistics.book_freight of pandapon-v1)",
+        evidence="16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request fields are the same in 12 of 15",
+    ),
+    evidence=EvidenceRules(
+        ids=("orderId",),
+    ),
 )
 
 OPERATIONS: Final[tuple[Operation[object], ...]] = (
@@ -1160,5 +1993,25 @@ OPERATIONS: Final[tuple[Operation[object], ...]] = (
     ADDRESSES_SAVE,
     LOGISTICS_ESTIMATE_FREIGHT,
     LOGISTICS_PREVIEW_FREIGHT,
+    TAOBAO_GOODS_GET_MANY,
+    TAOBAO_ORDERS_CREATE,
+    TAOBAO_ORDERS_UPDATE_WAREHOUSE,
+    TAOBAO_ORDERS_GET_IM_LINK,
+    TAOBAO_CART_PREVIEW_ORDER,
+    TAOBAO_CART_CREATE_ORDER,
+    TAOBAO_AFTER_SALES_LIST,
+    TAOBAO_AFTER_SALES_SUBMIT_MESSAGE,
+    ALIBABA_GOODS_GET,
+    ALIBABA_CART_UPDATE_QUANTITY,
+    ALIBABA_CART_PREVIEW_ORDER,
+    ALIBABA_CART_CREATE_ORDER,
+    ALIBABA_ORDERS_PAY_MANY,
+    ALIBABA_ORDERS_PREVIEW_FOR_SELLERS,
+    ALIBABA_ORDERS_CONFIRM_RECEIPT,
+    ALIBABA_GOODS_DECRYPT_OPEN_UID,
+    ALIBABA_AFTER_SALES_GET,
+    ALIBABA_AFTER_SALES_SUBMIT_RETURN,
+    LOGISTICS_UPDATE_DOMESTIC_LOGISTICS,
+    LOGISTICS_BOOK_FREIGHT,
 )
-"""All operations, in the order of the documentation."""
+"""All operations, in documented order."""

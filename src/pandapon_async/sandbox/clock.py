@@ -50,7 +50,8 @@ class MovableClock:
                     async with asyncio.timeout(left if self._stopped_at is None else None):
                         await moved.wait()
                 except TimeoutError:
-                    continue
+                    # The event loop decides that the time has passed: it may run on virtual time.
+                    return
                 moved.clear()
         finally:
             self._moved.discard(moved)

@@ -101,6 +101,7 @@ def _advance(sandbox: "Sandbox", order: Order, fate: str, moment: float) -> None
     if fate in {"paid", "received", "refunded"}:
         orders.pay(order, moment)
     if fate == "received":
+        orders.ship(order, moment)
         orders.receive(order)
     if fate == "cancelled":
         orders.cancel(order)

@@ -28,7 +28,7 @@ class OrderCreated(Event):
     """An order was created.
 
     Attributes:
-        body: What ``messageBody`` holds; empty where it is no JSON object.
+        body: Content of ``messageBody``; empty if that is not a JSON object.
     """
 
     type_name: ClassVar[str] = "ORDER_CREATE"
@@ -47,7 +47,7 @@ class OrderCancelled(Event):
     The sample has a time of payment, although payStatus says that it is unpaid.
 
     Attributes:
-        body: What ``messageBody`` holds; empty where it is no JSON object.
+        body: Content of ``messageBody``; empty if that is not a JSON object.
     """
 
     type_name: ClassVar[str] = "ORDER_CANCEL"
@@ -64,7 +64,7 @@ class OrderPaid(Event):
     """An order was paid.
 
     Attributes:
-        body: What ``messageBody`` holds; empty where it is no JSON object.
+        body: Content of ``messageBody``; empty if that is not a JSON object.
     """
 
     type_name: ClassVar[str] = "ORDER_PAY_SUCCESS"
@@ -81,7 +81,7 @@ class OrderPriceChanged(Event):
     """The price of an order was changed.
 
     Attributes:
-        body: What ``messageBody`` holds; empty where it is no JSON object.
+        body: Content of ``messageBody``; empty if that is not a JSON object.
     """
 
     type_name: ClassVar[str] = "ORDER_BUYER_VIEW_ORDER_PRICE_MODIFY"
@@ -100,7 +100,7 @@ class OrderRefundChanged(Event):
     The documentation shows two fields of the body and says that there are more.
 
     Attributes:
-        body: What ``messageBody`` holds; empty where it is no JSON object.
+        body: Content of ``messageBody``; empty if that is not a JSON object.
     """
 
     type_name: ClassVar[str] = "ORDER_BUYER_VIEW_ORDER_BUYER_REFUND"
@@ -112,7 +112,7 @@ class OrderRefundChanged(Event):
     body: RefundMessage = attrs.field(factory=RefundMessage)
 
 
-#: The class of each type of message.
+#: The class of each message type.
 EVENTS: Final[dict[str, type[Event]]] = {
     "ORDER_CREATE": OrderCreated,
     "ORDER_CANCEL": OrderCancelled,

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async._core.call.operation import EvidenceRules, Operation, Parameter
+from pandapon_async._core.call.operation import EvidenceRules, Inference, Operation, Parameter
 from pandapon_async._core.schema.nested import Nested
-from pandapon_async._core.schema.wire_types import ANY, NULL, TEXT, Id, ListOf
+from pandapon_async._core.schema.wire_types import ANY, INTEGER, NULL, TEXT, Id, ListOf
 
 if TYPE_CHECKING:
     from pandapon_async._core.schema.json import JsonValue
@@ -18,12 +18,15 @@ if TYPE_CHECKING:
     from pandapon_async.xportcn_ka.models.product_search_page import ProductSearchPage
 
 __all__ = [
+    "ADDRESSES_SAVE",
     "ALIBABA_GOODS_SEARCH",
     "ALIBABA_ORDERS_CREATE",
     "ALIBABA_ORDERS_PAY",
     "ALIBABA_ORDERS_PREVIEW",
     "IM_DECRYPT_OPEN_UID",
     "LOGISTICS_BOOK_FREIGHT",
+    "LOGISTICS_ESTIMATE_FREIGHT",
+    "LOGISTICS_PREVIEW_FREIGHT",
     "LOGISTICS_UPDATE_DOMESTIC_LOGISTICS",
     "OPERATIONS",
     "WMS_REGISTER_INBOUND",
@@ -47,13 +50,13 @@ LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Ope
             argument="tmall_order_info",
             name="tmallOrderInfo",
             location="body",
-            type=Nested("pandapon_async.xportcn_ka.models.tmall_order_info_to:TmallOrderInfoTO"),
+            type=Nested("pandapon_async.xportcn_ka.models.tmall_order_info:TmallOrderInfo"),
         ),
         Parameter(
             argument="receiver_address",
             name="receiverAddress",
             location="body",
-            type=Nested("pandapon_async.xportcn_ka.models.receiver_address_to:ReceiverAddressTO"),
+            type=Nested("pandapon_async.xportcn_ka.models.receiver_address:ReceiverAddress"),
             personal=True,
         ),
         Parameter(
@@ -71,7 +74,6 @@ LOGISTICS_BOOK_FREIGHT: Final[Operation[OrderBookingFreightResult | None]] = Ope
         ),
     ),
     result=Nested("pandapon_async.xportcn_ka.models.order_booking_freight_result:OrderBookingFreightResult"),
-    result_nullable=True,
     evidence=EvidenceRules(
         ids=("orderId",),
     ),
@@ -105,7 +107,6 @@ LOGISTICS_UPDATE_DOMESTIC_LOGISTICS: Final[Operation[None]] = Operation(
         ),
     ),
     result=NULL,
-    result_nullable=True,
 )
 
 ALIBABA_GOODS_SEARCH: Final[Operation[ProductSearchPage | None]] = Operation(
@@ -117,7 +118,6 @@ ALIBABA_GOODS_SEARCH: Final[Operation[ProductSearchPage | None]] = Operation(
     effect="read",
     parameters=(),
     result=Nested("pandapon_async.xportcn_ka.models.product_search_page:ProductSearchPage"),
-    result_nullable=True,
 )
 
 ALIBABA_ORDERS_PAY: Final[Operation[JsonValue]] = Operation(
@@ -129,7 +129,6 @@ ALIBABA_ORDERS_PAY: Final[Operation[JsonValue]] = Operation(
     effect="pay",
     parameters=(),
     result=ANY,
-    result_nullable=True,
     evidence=EvidenceRules(
         empty=("cantPayOrderList", "payFailureOrderList"),
     ),
@@ -176,7 +175,6 @@ ALIBABA_ORDERS_PREVIEW: Final[Operation[list[OrderPreview]]] = Operation(
         ),
     ),
     result=ListOf(Nested("pandapon_async.xportcn_ka.models.order_preview:OrderPreview")),
-    result_nullable=True,
 )
 
 ALIBABA_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
@@ -227,7 +225,6 @@ ALIBABA_ORDERS_CREATE: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
     evidence=EvidenceRules(
         ids=("orderNo", "orderId", "orderIds", "idOfStr", "id"),
         empty=("failedOfferList",),
@@ -256,7 +253,6 @@ IM_DECRYPT_OPEN_UID: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
 )
 
 WMS_REGISTER_INBOUND: Final[Operation[JsonValue]] = Operation(
@@ -293,7 +289,160 @@ WMS_REGISTER_INBOUND: Final[Operation[JsonValue]] = Operation(
         ),
     ),
     result=ANY,
-    result_nullable=True,
+)
+
+ADDRESSES_SAVE: Final[Operation[JsonValue]] = Operation(
+    name="addresses.save",
+    method="POST",
+    path="/open/address/addOrUpdate",
+    signing="header",
+    envelope="code",
+    effect="write",
+    parameters=(
+        Parameter(
+            argument="id",
+            name="id",
+            location="body",
+            type=Id("integer"),
+        ),
+        Parameter(
+            argument="name",
+            name="name",
+            location="body",
+            type=TEXT,
+            personal=True,
+        ),
+        Parameter(
+            argument="province",
+            name="province",
+            location="body",
+            type=TEXT,
+        ),
+        Parameter(
+            argument="city",
+            name="city",
+            location="body",
+            type=TEXT,
+        ),
+        Parameter(
+            argument="district",
+            name="district",
+            location="body",
+            type=TEXT,
+            personal=True,
+        ),
+        Parameter(
+            argument="address",
+            name="address",
+            location="body",
+            type=TEXT,
+            personal=True,
+        ),
+        Parameter(
+            argument="phone",
+            name="phone",
+            location="body",
+            type=TEXT,
+            personal=True,
+        ),
+    ),
+    result=ANY,
+    inference=Inference(
+        rule="v1-ka-logistics",
+        source="POST /open/address/addOrUpdate (addresses.save of pandapon-v1)",
+        evidence="2 of 2 known operations obey it",
+    ),
+)
+
+LOGISTICS_PREVIEW_FREIGHT: Final[Operation[JsonValue]] = Operation(
+    name="logistics.preview_freight",
+    method="POST",
+    path="/open/pp/logistics/orderRenderFreight",
+    signing="query",
+    envelope="errorCode",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="receiver_address",
+            name="receiverAddress",
+            location="body",
+            type=Nested("pandapon_async.xportcn_ka.models.receiver_address_from_v1:ReceiverAddressFromV1"),
+            personal=True,
+        ),
+        Parameter(
+            argument="render_items",
+            name="renderItems",
+            location="body",
+            type=ListOf(Nested("pandapon_async.xportcn_ka.models.freight_render_item:FreightRenderItem")),
+            nullable=True,
+        ),
+    ),
+    result=ANY,
+    inference=Inference(
+        rule="v1-ka-logistics",
+        source="POST /open/pp/logistics/orderRenderFreight (logistics.preview_freight of pandapon-v1)",
+        evidence="2 of 2 known operations obey it",
+    ),
+)
+
+LOGISTICS_ESTIMATE_FREIGHT: Final[Operation[JsonValue]] = Operation(
+    name="logistics.estimate_freight",
+    method="POST",
+    path="/open/pp/logistics/itemLogisticsPrice",
+    signing="query",
+    envelope="errorCode",
+    effect="read",
+    parameters=(
+        Parameter(
+            argument="item_id",
+            name="itemId",
+            location="body",
+            type=Id(),
+            required=True,
+        ),
+        Parameter(
+            argument="sku_id",
+            name="skuId",
+            location="body",
+            type=Id(),
+            required=True,
+        ),
+        Parameter(
+            argument="receiver_address",
+            name="receiverAddress",
+            location="body",
+            type=Nested("pandapon_async.xportcn_ka.models.receiver_address_from_v2:ReceiverAddressFromV2"),
+            required=True,
+            personal=True,
+        ),
+        Parameter(
+            argument="quantity",
+            name="quantity",
+            location="body",
+            type=INTEGER,
+            required=True,
+        ),
+        Parameter(
+            argument="currency",
+            name="currency",
+            location="body",
+            type=TEXT,
+            required=True,
+        ),
+        Parameter(
+            argument="price",
+            name="price",
+            location="body",
+            type=TEXT,
+            required=True,
+        ),
+    ),
+    result=ANY,
+    inference=Inference(
+        rule="v1-ka-logistics",
+        source="POST /v2/open/pp/logistics/itemLogisticsPrice (logistics.estimate_freight of pandapon-v2)",
+        evidence="2 of 2 known operations obey it",
+    ),
 )
 
 OPERATIONS: Final[tuple[Operation[object], ...]] = (
@@ -305,5 +454,8 @@ OPERATIONS: Final[tuple[Operation[object], ...]] = (
     ALIBABA_ORDERS_CREATE,
     IM_DECRYPT_OPEN_UID,
     WMS_REGISTER_INBOUND,
+    ADDRESSES_SAVE,
+    LOGISTICS_PREVIEW_FREIGHT,
+    LOGISTICS_ESTIMATE_FREIGHT,
 )
-"""All operations, in the order of the documentation."""
+"""All operations, in documented order."""

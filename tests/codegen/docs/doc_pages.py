@@ -12,13 +12,13 @@ ROOT = HERE.parents[2]
 # The generator is a tool of the repository and not installed.
 sys.path.insert(0, str(ROOT))
 
-from codegen.docs.reading.files import read_page  # noqa: E402
+from pandapon_async.codegen.docs.reading.files import parse_pages  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from codegen.docs.model.fields import Field
-    from codegen.docs.model.page import Page, Response
+    from pandapon_async.codegen.docs.model.fields import Field
+    from pandapon_async.codegen.docs.model.page import Page, Response
 
 PAGES = HERE / "pages"
 NAMES = sorted(path.name for path in PAGES.glob("*.txt"))
@@ -31,6 +31,12 @@ KA_UPDATE = "xportcn-ka.updateLogisticInfo.txt"
 
 def page_text(name: str) -> str:
     return (PAGES / name).read_text(encoding="utf-8")
+
+
+def read_page(text: str, source: str) -> Page:
+    """Parse the only page of a text."""
+    (found,) = parse_pages(text, source)
+    return found
 
 
 def page(name: str) -> Page:

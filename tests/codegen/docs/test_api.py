@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from codegen.docs.editing.python_api import ApiState, changelog, changes, public_api, version_step
+
+from pandapon_async.codegen.docs.editing.python_api import ApiState, changelog, changes, public_api, version_step
 
 if TYPE_CHECKING:
     from pathlib import Path

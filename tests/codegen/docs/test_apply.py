@@ -8,18 +8,19 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from codegen.docs.drift.comparison import compare
-from codegen.docs.drift.contract import contract_of_operation
-from codegen.docs.drift.specifications import Specifications
-from codegen.docs.editing.insertion import insert_operation
-from codegen.docs.editing.new_operation import new_operation
-from codegen.docs.editing.yaml_text import YamlText
-from codegen.specification import Specification, object_at
-from codegen.surfaces import SURFACES
-from codegen.validation import validate
 from doc_pages import HERE, NAMES, ROOT, WAREHOUSE, page, page_text
 from ruamel.yaml import YAML
 from tiny_repository import CATALOGUE, SURFACE, apply, edited, run
+
+from pandapon_async.codegen.docs.drift.comparison import compare
+from pandapon_async.codegen.docs.drift.contract import contract_of_operation
+from pandapon_async.codegen.docs.drift.specifications import Repository
+from pandapon_async.codegen.docs.editing.insertion import insert_operation
+from pandapon_async.codegen.docs.editing.new_operation import new_operation
+from pandapon_async.codegen.docs.editing.yaml_text import YamlText
+from pandapon_async.codegen.specification import Specification, object_at
+from pandapon_async.codegen.surfaces import SURFACES
+from pandapon_async.codegen.validation import validate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,11 +126,11 @@ def test_a_page_in_an_empty_specification_is_the_curated_operation(name: str, tm
     with (tmp_path / surface.source).open("w", encoding="utf-8") as file:
         YAML(typ="safe", pure=True).dump(empty, file)
     shutil.copy(ROOT / "openapi/catalogue.yaml", tmp_path / "openapi")
-    fresh = Specifications(tmp_path, [surface])
+    fresh = Repository(tmp_path, [surface])
     new = new_operation(fresh, surface.name, read, name=curated.name, effect="write", examples=False)
     text = insert_operation(fresh, surface.name, read, new)
     (tmp_path / surface.source).write_text(text, encoding="utf-8")
-    written = Specifications(tmp_path, [surface])
+    written = Repository(tmp_path, [surface])
     assert validate(written.by_surface[surface.name]) == []
     operation = written.operation_of(surface.name, read)
     assert operation is not None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from codegen.docs.drift.specifications import Specifications
-from codegen.docs.reading.files import read_page
-from doc_pages import WAREHOUSE, page_text
+from doc_pages import WAREHOUSE, page_text, read_page
 from tiny_repository import CATALOGUE, SURFACE, apply, edited, run
+
+from pandapon_async.codegen.docs.drift.specifications import Repository
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +123,7 @@ def test_a_change_is_written(root: Path, change: Change) -> None:
     text = PAGE.replace(change.old, change.new)
     apply(root, text)
     assert sorted(edited(before, path.read_text(encoding="utf-8"))) == sorted(change.lines)
-    found = Specifications(root, [SURFACE]).diff(read_page(text, "x"), SURFACE.name)
+    found = Repository(root, [SURFACE]).diff(read_page(text, "x"), SURFACE.name)
     # An example that still shows a field which is gone is no reason to keep the field.
     assert [drift.place for drift in found if drift.explained_by is None] == list(change.left)
 

@@ -12,9 +12,14 @@ from typing import TYPE_CHECKING
 import pytest
 import trustme
 from codegen.__main__ import main
-from codegen.docs.pulling.site import Limits, pull
-from codegen.errors import CodegenError
+from doc_pages import ROOT
 from test_reading import MARKDOWN
+
+from pandapon_async.codegen.docs.drift.comparing import compare_with_specifications
+from pandapon_async.codegen.docs.drift.specifications import Repository
+from pandapon_async.codegen.docs.pulling.site import Limits, pull, removed_pages
+from pandapon_async.codegen.errors import CodegenError
+from pandapon_async.codegen.surfaces import SURFACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -196,7 +201,7 @@ def test_without_an_index_nothing_is_read(site: Site, tmp_path: Path) -> None:
     site.index = {}
     with pytest.raises(CodegenError, match="no index"):
         pull(site.address, tmp_path, Limits(pause=0))
-    with pytest.raises(CodegenError, match="no http"):
+    with pytest.raises(CodegenError, match="not an http"):
         pull("file:///etc", tmp_path, Limits(pause=0))
 
 
@@ -205,5 +210,34 @@ def test_what_was_pulled_can_be_read(site: Site, tmp_path: Path, capsys: pytest.
     site.index["/llms.txt"] = site.index["/llms.txt"].replace("/doc-2.md", "/guide")
     arguments = ["docs", "pull", "--site", site.address, "--into", str(tmp_path / "site"), "--pause", "0"]
     assert main(arguments) == 0
-    assert "2 pages written, 0 unchanged, 0 failed" in capsys.readouterr().out
+    assert "2 pages written, 0 unchanged, 0 failed, 0 removed from the site" in capsys.readouterr().out
     assert main(["docs", "read", str(tmp_path / "site")]) == 0
+
+
+def test_one_link_of_5000_characters_stops_nothing(site: Site, tmp_path: Path) -> None:
+    site.index["/llms.txt"] += f"- [Long](/{'a' * 5000}.md)\n- [Broken](http://[)\n- [Named](/{'b' * 900}.md)\n"
+    site.pages[f"/{'b' * 900}.md"] = MARKDOWN
+    done = pull(site.address, tmp_path, Limits(pause=0))
+    assert len(done.written) == 4
+    assert all(len(name) <= 120 for name in done.written)
+    assert len(done.failed) == 2
+    assert "not a valid address" in done.failed.values()
+
+
+def test_a_page_that_the_site_no_longer_lists_is_reported(site: Site, tmp_path: Path) -> None:
+    site.pages["/api-1.md"] = MARKDOWN.replace("/open/order/create", "/open/order/updateWarehouse")
+    pull(site.address, tmp_path, Limits(pause=0))
+    site.index["/llms.txt"] = site.index["/llms.txt"].replace("- [Page](/api-1.md): text\n", "")
+    done = pull(site.address, tmp_path, Limits(pause=0))
+    assert done.removed == ["api-1.md"]
+    assert not (tmp_path / "api-1.md").exists()
+    (gone,) = removed_pages([tmp_path])
+    report = compare_with_specifications(Repository(ROOT, SURFACES), [], [gone], "pandapon-v1")
+    (drift,) = report.drift
+    assert (drift.kind, drift.severity, drift.operation) == ("gone", "breaking", "taobao.orders.update_warehouse")
+    # It stays reported until the page is back.
+    assert pull(site.address, tmp_path, Limits(pause=0)).removed == ["api-1.md"]
+    site.index["/llms.txt"] += "- [Page](/api-1.md): text\n"
+    assert pull(site.address, tmp_path, Limits(pause=0)).removed == []
+    assert removed_pages([tmp_path]) == []
+    assert (tmp_path / "api-1.md").exists()

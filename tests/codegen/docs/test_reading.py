@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from codegen.__main__ import main
-from codegen.docs.reading.files import read_page, read_pages
-from codegen.docs.reading.type_text import read_type
-from codegen.errors import CodegenError
-from doc_pages import BOOKING, HERE, KA_UPDATE, NAMES, PAGES, WAREHOUSE, as_html, page, page_text
+from doc_pages import BOOKING, HERE, KA_UPDATE, NAMES, PAGES, WAREHOUSE, as_html, page, page_text, read_page
+
+from pandapon_async.codegen.docs.reading.files import read_pages
+from pandapon_async.codegen.docs.reading.type_text import read_type
+from pandapon_async.codegen.errors import CodegenError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from codegen.docs.model.fields import Field
-    from codegen.docs.model.page import Page
+    from pandapon_async.codegen.docs.model.fields import Field
+    from pandapon_async.codegen.docs.model.page import Page
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -198,7 +199,13 @@ def test_what_is_not_understood_is_listed_with_its_line() -> None:
     read = read_page(
         "Title\nPOST\n/a\nBody 参数application/json\nmysterious: thing\nname\nstring\n示例\n{\n  broken\n", "x"
     )
-    assert [(entry.line, entry.text) for entry in read.unread] == [(5, "mysterious: thing"), (9, "{")]
+    assert [(entry.line, entry.text) for entry in read.unread] == [
+        (5, "mysterious: thing"),
+        (9, "{"),
+        (10, "broken"),
+        (10, "broken"),
+    ]
+    assert read.unread[-1].why == "the page ends without its footer; it may be cut short"
     assert [field.name for field in read.body or ()] == ["name"]
 
 
@@ -317,26 +324,35 @@ def test_shared_parameters_and_bodies_of_the_markdown_form() -> None:
 def test_a_union_is_listed_and_not_guessed() -> None:
     union = "type: string, description: x, oneOf: [{type: integer}, {type: object, properties: {z: {}}}]"
     read = read_page(MARKDOWN.replace("items: {type: string}", "items: {" + union.partition(", ")[2] + "}"), "x.md")
-    assert [(entry.text, entry.why) for entry in read.unread] == [("x", "oneOf of 2 schemas: which one does not show")]
+    assert {(entry.text, entry.why) for entry in read.unread} == {
+        ("x", "oneOf of 2 schemas: the page does not show which one applies"),
+        ("z", "a field of one alternative of oneOf"),
+    }
     assert "z" not in json.dumps(read.as_json()["body"])
 
 
-def test_what_unfolds_without_end_is_refused() -> None:
+def test_what_unfolds_without_end_costs_no_time() -> None:
     lines = "".join(f"x{n}: &x{n} [{', '.join(f'*x{n - 1}' for _ in range(9))}]\n" for n in range(1, 9))
     read = read_page(MARKDOWN.replace("info:\n", "x0: &x0 [1]\n" + lines + "info:\n"), "x.md")
-    assert (read.path, [entry.why for entry in read.unread]) == (None, ["the block holds aliases"])
+    assert read.path == "/open/order/create"
+    assert [entry.text for entry in read.unread] == [f"x{n}" for n in range(9)]
+    used = MARKDOWN.replace("info:\n", "x0: &x0 [1]\n" + lines + "info:\n").replace("type: integer", "default: *x8")
+    assert "a value that unfolds too far" in {entry.why for entry in read_page(used, "x.md").unread}
     schemas = ""
     for number in range(30):
         reference = f"{{$ref: '#/components/schemas/S{number + 1}'}}"
         schemas += f"    S{number}: {{allOf: [{', '.join([reference] * 9)}]}}\n"
     text = MARKDOWN.replace("  schemas:\n", "  schemas:\n" + schemas).replace("schemas/Part'", "schemas/S0'")
-    assert read_page(text, "x.md").path == "/open/order/create"
+    read = read_page(text, "x.md")
+    assert read.path == "/open/order/create"
+    assert "nested too deeply" in {entry.why for entry in read.unread}
 
 
-def test_a_reference_into_itself_ends() -> None:
+def test_a_component_inside_itself_is_read_once() -> None:
     text = MARKDOWN.replace("items: {type: string}", "items: {$ref: '#/components/schemas/Part'}")
     read = read_page(text, "x.md")
-    assert "nested too deep, or into itself" in {entry.why for entry in read.unread}
+    (again,) = [field for field in (read.body or ())[0].fields if field.name == "again"]
+    assert (again.type.inner.component, again.fields, read.unread) == ("Part", (), ())
 
 
 def test_folders_and_archives(tmp_path: Path) -> None:
@@ -361,10 +377,10 @@ def test_archives_that_unpack_to_too_much_are_refused(tmp_path: Path, monkeypatc
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
         for number in range(4):
             packed.writestr(f"{number}.txt", "x\n" * 1000)
-    monkeypatch.setattr("codegen.docs.reading.files._WHOLE", 7000)
+    monkeypatch.setattr("pandapon_async.codegen.docs.reading.files._WHOLE", 7000)
     with pytest.raises(CodegenError, match="unpacks to more than 7000 bytes"):
         read_pages([archive])
-    monkeypatch.setattr("codegen.docs.reading.files._MOST", 3)
+    monkeypatch.setattr("pandapon_async.codegen.docs.reading.files._MOST", 3)
     with pytest.raises(CodegenError, match="more than 3 pages"):
         read_pages([archive])
 
@@ -376,7 +392,7 @@ def test_a_page_cut_within_a_character_is_read_up_to_there(tmp_path: Path) -> No
     (read,) = read_pages([tmp_path / "cut.txt"])
     assert read.cut
     assert [field.name for field in read.body or ()] == ["warehouseAddress", "warehouseName"]
-    assert "the page is cut short here" in {entry.why for entry in read.unread}
+    assert "the page ends without its footer; it may be cut short" in {entry.why for entry in read.unread}
 
 
 def test_files_that_are_no_page_of_text_are_refused(tmp_path: Path) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from codegen.docs.reading.files import read_page
-from doc_pages import NAMES, as_html, names, page, page_text, places
+from doc_pages import NAMES, as_html, names, page, page_text, places, read_page
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_reading import MARKDOWN

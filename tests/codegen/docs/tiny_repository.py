@@ -6,8 +6,9 @@ import difflib
 from typing import TYPE_CHECKING
 
 from codegen.__main__ import main
-from codegen.surfaces import Surface
 from doc_pages import ROOT
+
+from pandapon_async.codegen.surfaces import Surface
 
 if TYPE_CHECKING:
     from pathlib import Path

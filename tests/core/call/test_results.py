@@ -16,7 +16,7 @@ from pandapon_async._core.schema.wire_times import CHINA_TIME
 from pandapon_async._core.schema.wire_types import ANY, BOOLEAN, NUMBER, OBJECT, TEXT, ListOf, WireType
 
 
-def returning(result: WireType, *parameters: Parameter, nullable: bool = False) -> Operation[Any]:
+def returning(result: WireType, *parameters: Parameter) -> Operation[Any]:
     return Operation(
         name="things.get",
         method="GET",
@@ -26,7 +26,6 @@ def returning(result: WireType, *parameters: Parameter, nullable: bool = False) 
         effect="read",
         parameters=parameters,
         result=result,
-        result_nullable=nullable,
     )
 
 
@@ -61,7 +60,6 @@ async def test_a_documented_result_is_decoded(result: WireType, data: object, ex
     [
         (OBJECT, [], "data is an array where the documentation has a JSON object"),
         (OBJECT, "{}", "data is a string where the documentation has a JSON object"),
-        (OBJECT, None, "data is null where the documentation has a JSON object"),
         (ListOf(OBJECT), [1], "data is an array where the documentation has a list of a JSON object"),
         (OpenEnum("http:HTTPMethod"), 5, "data is a number where the documentation has HTTPMethod or str"),
     ],
@@ -72,8 +70,9 @@ async def test_another_type_is_an_error_that_says_both(result: WireType, data: o
     assert caught.value.accepted
 
 
-async def test_null_is_none_where_it_is_documented() -> None:
-    assert (await call(returning(OBJECT, nullable=True)))[0] is None
+@pytest.mark.parametrize("result", [OBJECT, BOOLEAN, TEXT])
+async def test_null_is_none_whatever_is_documented(result: WireType) -> None:
+    assert (await call(returning(result)))[0] is None
 
 
 @pytest.mark.parametrize(

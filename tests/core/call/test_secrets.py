@@ -148,7 +148,7 @@ async def broken_server(how: str) -> AsyncIterator[str]:
 
 
 @pytest.mark.parametrize("how", ["no HTTP", "reset", "silent", "cut"])
-@pytest.mark.parametrize("over", ["aiohttp", "httpx"])
+@pytest.mark.parametrize("over", ["the default transport", "httpx"])
 async def test_the_same_over_real_sockets(how: str, over: str, records: Records) -> None:
     timeout = httpx.Timeout(5, read=0.05)
     async with broken_server(how) as url, httpx.AsyncClient() as theirs:

@@ -12,7 +12,7 @@ from typing import Literal
 import attrs
 import pytest
 from certificates import client_context, server_context
-from transports import TRANSPORTS, request_to
+from transports import SENDERS, request_to
 from virtual_time import run_virtual
 from wire_server import Connection, WireServer, wire_server
 
@@ -69,7 +69,7 @@ def run(peer: Peer, kind: str, points: range, vary: Literal["reads", "sends"], *
 
     async def main() -> None:
         context = server_context() if tls else None
-        sender = TRANSPORTS[kind](ssl_context=client_context())
+        sender = SENDERS[kind](ssl_context=client_context())
         async with wire_server(peer.script, context=context) as server:
             for n in points:
                 if vary == "reads":
@@ -110,7 +110,7 @@ def check(error: HttpError, n: int, vary: str, peer: Peer, *, exact: bool) -> No
 
 @pytest.mark.parametrize("tls", [False, True], ids=["plain", "tls"])
 @pytest.mark.parametrize("ending", ENDINGS)
-@pytest.mark.parametrize("kind", TRANSPORTS)
+@pytest.mark.parametrize("kind", SENDERS)
 def test_a_peer_that_has_read_the_first_n_bytes_of_a_request(kind: str, ending: Ending, tls: bool) -> None:
     step = 1 if kind in EXACT else 13
     run(Peer(ending=ending), kind, range(0, REQUEST_BYTES, step), "reads", tls=tls)
@@ -119,7 +119,7 @@ def test_a_peer_that_has_read_the_first_n_bytes_of_a_request(kind: str, ending: 
 @pytest.mark.parametrize("tls", [False, True], ids=["plain", "tls"])
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize("framing", RESPONSES)
-@pytest.mark.parametrize("kind", TRANSPORTS)
+@pytest.mark.parametrize("kind", SENDERS)
 def test_a_peer_that_has_sent_the_first_n_bytes_of_a_response(
     kind: str, framing: str, ending: Ending, tls: bool
 ) -> None:

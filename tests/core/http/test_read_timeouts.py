@@ -15,7 +15,15 @@ from transports import TRANSPORTS
 from virtual_time import run_virtual
 from wire_server import Connection, WireServer, wire_server
 
-from pandapon_async import AiohttpTransport, OutcomeUnknownError, PandaPonClient, RetryPolicy, TransportError
+from pandapon_async import (
+    AiohttpTransport,
+    HttpTransport,
+    OutcomeUnknownError,
+    PandaPonClient,
+    PandaPonError,
+    RetryPolicy,
+    TransportError,
+)
 from pandapon_async._core.http.sender import DirectTransport
 
 READ = httpx.Timeout(5, read=10)
@@ -108,6 +116,32 @@ def test_a_request_that_is_still_leaving_is_not_a_silent_server() -> None:
     result, seconds = run_virtual(call(script, json="x" * 20_000_000, timeout=timeout))
     assert result is True
     assert seconds == 35
+
+
+def test_a_server_that_stops_reading_is_left_after_the_time_for_writing() -> None:
+    """aiohttp has no such limit; there the deadline of the call ends it."""
+
+    async def main() -> None:
+        async def script(connection: Connection) -> None:
+            connection.writer.transport.pause_reading()
+            await asyncio.Event().wait()
+
+        async with (
+            wire_server(script) as server,
+            PandaPonClient(
+                CREDENTIALS,
+                base_url=server.url,
+                transport=HttpTransport(),
+                timeout=httpx.Timeout(5, write=7),
+                deadline=None,
+                retry=RetryPolicy(attempts=1),
+            ) as client,
+        ):
+            with pytest.raises(PandaPonError, match="could not be written in time"):
+                await client.request("POST", "/open/order", json="x" * 20_000_000)
+        assert 7 <= asyncio.get_running_loop().time() < 8
+
+    run_virtual(main())
 
 
 def test_a_lost_connection_is_no_silence() -> None:

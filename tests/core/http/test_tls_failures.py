@@ -12,7 +12,7 @@ import pytest
 import trustme
 from certificates import authority, client_context, server_context
 from cutting_relay import cutting_relay
-from transports import TRANSPORTS, request_to
+from transports import SENDERS, TRANSPORTS, request_to
 from virtual_time import run_virtual
 from wire_server import Connection, wire_server
 
@@ -101,12 +101,12 @@ def handshaking(context: ssl.SSLContext, received: list[bytes]) -> Callable[[Con
     return script
 
 
-@pytest.mark.parametrize("kind", TRANSPORTS)
+@pytest.mark.parametrize("kind", SENDERS)
 @pytest.mark.parametrize("case", CASES)
 async def test_a_handshake_that_fails_means_that_nothing_was_sent(case: str, kind: str) -> None:
     server, client, reason = CASES[case]
     received: list[bytes] = []
-    transport = TRANSPORTS[kind](ssl_context=client())
+    transport = SENDERS[kind](ssl_context=client())
     async with wire_server(handshaking(server(), received)) as running:
         with pytest.raises(HttpError) as caught:
             await transport.send(request_to(f"https://127.0.0.1:{running.port}/a"))
@@ -114,8 +114,9 @@ async def test_a_handshake_that_fails_means_that_nothing_was_sent(case: str, kin
     assert received == []
     error = caught.value
     assert (error.progress, error.phase, error.timed_out) == ("never_sent", "tls", False)
-    assert reason in str(error)
     assert "127.0.0.1" not in str(error)
+    if kind in TRANSPORTS:
+        assert reason in str(error)
 
 
 async def answers_in_plain_http(connection: Connection) -> None:
@@ -137,7 +138,7 @@ async def resets(connection: Connection) -> None:
     connection.abort()
 
 
-@pytest.mark.parametrize("kind", TRANSPORTS)
+@pytest.mark.parametrize("kind", SENDERS)
 @pytest.mark.parametrize(
     ("script", "reason"),
     [
@@ -150,7 +151,7 @@ async def resets(connection: Connection) -> None:
 async def test_a_server_that_does_not_speak_tls_is_sent_nothing(
     script: Callable[[Connection], Awaitable[None]], reason: str, kind: str
 ) -> None:
-    transport = TRANSPORTS[kind](ssl_context=client_context())
+    transport = SENDERS[kind](ssl_context=client_context())
     async with wire_server(script) as server:
         with pytest.raises(HttpError) as caught:
             await transport.send(request_to(f"https://127.0.0.1:{server.port}/a"))
@@ -162,13 +163,13 @@ async def test_a_server_that_does_not_speak_tls_is_sent_nothing(
         assert reason in str(caught.value)
 
 
-@pytest.mark.parametrize("kind", TRANSPORTS)
+@pytest.mark.parametrize("kind", SENDERS)
 def test_a_handshake_that_stalls_is_left_after_the_time_for_connecting(kind: str) -> None:
     async def main() -> None:
         async def script(connection: Connection) -> None:
             await asyncio.Event().wait()
 
-        transport = TRANSPORTS[kind](ssl_context=client_context())
+        transport = SENDERS[kind](ssl_context=client_context())
         async with wire_server(script) as server:
             with pytest.raises(HttpError) as caught:
                 await transport.send(request_to(f"https://127.0.0.1:{server.port}/a", connect=4))
@@ -185,8 +186,12 @@ def test_a_handshake_that_stalls_is_left_after_the_time_for_connecting(kind: str
 ALL_POINTS = bool(os.environ.get("PANDAPON_TEST_ALL_POINTS"))
 
 
-def points(total: int) -> list[int]:
-    return list(range(total)) if ALL_POINTS else sorted({*range(0, total, 31), *range(total - 5, total)})
+def points(total: int, kind: str) -> list[int]:
+    if ALL_POINTS:
+        return list(range(total))
+    # Those of other libraries are tested by their authors, too.
+    step = 31 if kind == "own" else 150
+    return sorted({*range(0, total, step), *range(total - 3, total)})
 
 
 def check(error: HttpError, n: int, *, received: bool, answered: bool) -> None:
@@ -204,7 +209,7 @@ def check(error: HttpError, n: int, *, received: bool, answered: bool) -> None:
 @pytest.mark.parametrize("ending", ["close", "reset", "silence"])
 @pytest.mark.parametrize("direction", ["up", "down"])
 @pytest.mark.parametrize("version", [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3], ids=["TLS 1.2", "TLS 1.3"])
-@pytest.mark.parametrize("kind", TRANSPORTS)
+@pytest.mark.parametrize("kind", SENDERS)
 def test_a_connection_that_is_cut_after_the_nth_byte_on_the_wire(
     kind: str, version: ssl.TLSVersion, direction: str, ending: str
 ) -> None:
@@ -225,7 +230,7 @@ def test_a_connection_that_is_cut_after_the_nth_byte_on_the_wire(
         async with wire_server(script, context=server_context()) as server, cutting_relay(server.port) as relay:
 
             async def attempt() -> HttpError | None:
-                transport = TRANSPORTS[kind](ssl_context=context)
+                transport = SENDERS[kind](ssl_context=context)
                 try:
                     await transport.send(request_to(f"https://127.0.0.1:{relay.port}/a", connect=1, read=1, write=1))
                 except HttpError as error:
@@ -237,7 +242,7 @@ def test_a_connection_that_is_cut_after_the_nth_byte_on_the_wire(
             assert await attempt() is None
             total = relay.passed[direction]
             relay.direction, relay.ending = direction, ending  # type: ignore[assignment]
-            for n in points(total):
+            for n in points(total, kind):
                 received.clear()
                 answered = False
                 relay.after = n

@@ -16,14 +16,14 @@ from pandapon_async._core.schema.models import model, wire_field
 from pandapon_async._core.schema.nested import Nested
 from pandapon_async._core.schema.wire_types import TEXT, ListOf
 from pandapon_async.pandapon_v1 import (
-    FeeTO,
-    FreightSubOrderTO,
+    Fee,
+    FreightSubOrder,
     InternationalLogisticInfo,
     LogisticInfo,
     OrderBookingFreightResult,
     OrderLine,
     Receiver,
-    ReceiverAddressTO,
+    ReceiverAddress,
 )
 
 JSON = st.recursive(
@@ -34,7 +34,7 @@ JSON = st.recursive(
 
 
 def test_absent_and_null_are_different() -> None:
-    fee = FeeTO.from_dict({"amount": None})
+    fee = Fee.from_dict({"amount": None})
     assert fee.amount is None
     assert fee.currency is UNSET
     assert fee.unknown_fields == {}
@@ -56,7 +56,7 @@ def test_misspelt_wire_names_are_spelt_right_in_python() -> None:
 
 def test_unknown_fields_are_kept_reachable_and_sent_again() -> None:
     source: dict[str, Any] = {"currency": "USD", "taxRate": 5, "nested": {"a": [1]}}
-    fee = FeeTO.from_dict(source)
+    fee = Fee.from_dict(source)
     assert fee.unknown_fields == {"taxRate": 5, "nested": {"a": [1]}}
     assert fee.to_dict() == source
 
@@ -65,7 +65,7 @@ def test_a_value_of_another_type_is_kept() -> None:
     result = OrderBookingFreightResult.from_dict({"orderId": 21, "orderFee": "free", "subOrders": [None, 3, {}]})
     assert result.order_id == "21"
     assert result.order_fee == "free"  # type: ignore[comparison-overlap]
-    assert result.sub_orders == [None, 3, FreightSubOrderTO()]
+    assert result.sub_orders == [None, 3, FreightSubOrder()]
 
 
 @given(st.dictionaries(st.sampled_from(["orderId", "orderFee", "subOrders", "x"]), JSON))
@@ -81,7 +81,7 @@ def test_any_object_becomes_a_model_and_none_of_it_is_lost(source: dict[str, Any
 
 
 def test_amounts_are_decimals() -> None:
-    fee = FeeTO.from_dict({"amount": "322.90", "currency": "USD"})
+    fee = Fee.from_dict({"amount": "322.90", "currency": "USD"})
     assert fee.amount == Decimal("322.90")
     assert fee.to_dict() == {"amount": "322.90", "currency": "USD"}
 
@@ -90,7 +90,7 @@ def test_none_is_refused_where_null_is_not_documented() -> None:
     with pytest.raises(InvalidArgumentError) as caught:
         Receiver(name=None).encode("receiver")  # type: ignore[arg-type]
     assert str(caught.value) == "receiver.name: may not be None; leave it out, or pass UNSET"
-    assert ReceiverAddressTO(tax_id=None).encode("x") == {"taxId": None}
+    assert ReceiverAddress(tax_id=None).encode("x") == {"taxId": None}
 
 
 @model

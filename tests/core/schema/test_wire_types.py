@@ -32,9 +32,9 @@ from pandapon_async._core.schema.wire_types import (
     ListOf,
     WireType,
 )
-from pandapon_async.pandapon_v1 import FeeTO, Receiver
+from pandapon_async.pandapon_v1 import Fee, Receiver
 
-FEE = Nested("pandapon_async.pandapon_v1.models.fee_to:FeeTO")
+FEE = Nested("pandapon_async.pandapon_v1.models.fee:Fee")
 TYPES: list[WireType] = [
     TEXT, INTEGER, NUMBER, BOOLEAN, NULL, ANY, OBJECT, Id(), Id("integer"), INTEGER_TEXT, DECIMAL_TEXT,
     ListOf(TEXT), ListOf(FEE), ListOf(TEXT, nullable_items=True), FEE, JsonText(FEE), JsonText(ListOf(Id())),
@@ -62,7 +62,7 @@ def test_decoding_never_raises(wire_type: WireType, value: Any) -> None:
 
 
 @pytest.mark.parametrize("wire_type", TYPES, ids=lambda each: each.expected)
-@given(value=JSON | st.binary() | st.decimals() | st.just(object()) | st.just(FeeTO(amount=Decimal(1))))
+@given(value=JSON | st.binary() | st.decimals() | st.just(object()) | st.just(Fee(amount=Decimal(1))))
 def test_encoding_gives_json_or_names_the_argument(wire_type: WireType, value: Any) -> None:
     try:
         encoded = wire_type.encode(value, "place")
@@ -95,8 +95,8 @@ def test_encoding_gives_json_or_names_the_argument(wire_type: WireType, value: A
         (OBJECT, {}, {}),
         (OBJECT, MappingProxyType({"a": [1, {"b": None}]}), {"a": [1, {"b": None}]}),
         (OBJECT, ChainMap({"a": Colour.RED}), {"a": "red"}),
-        (FEE, FeeTO(amount=Decimal("1.50")), {"amount": "1.50"}),
-        (JsonText(FEE), FeeTO(currency="CNY"), '{"currency":"CNY"}'),
+        (FEE, Fee(amount=Decimal("1.50")), {"amount": "1.50"}),
+        (JsonText(FEE), Fee(currency="CNY"), '{"currency":"CNY"}'),
         (JsonText(ListOf(TEXT)), ["中", '"'], '["中","\\""]'),
         (ANY, {"a": [1, None, (2, "x")]}, {"a": [1, None, [2, "x"]]}),
         (ANY, {Colour.RED: [Level.ONE, Colour.RED, True]}, {"red": [1, "red", True]}),
@@ -146,10 +146,10 @@ def test_values_are_sent_in_their_documented_form(wire_type: WireType, python: o
         (OBJECT, {1: 2}, "x: keys must be str, got int"),
         (OBJECT, {"a": {"b": object()}}, "x.a.b: expected a JSON value, got object"),
         (JsonText(TEXT), "\ud800", "x: holds a text or number that JSON cannot carry"),
-        (FEE, {"amount": "1"}, "x: expected FeeTO, got dict"),
-        (FEE, Receiver(name="n"), "x: expected FeeTO, got Receiver"),
-        (ListOf(FEE), [FeeTO(amount=1.5)], "x[0].amount: expected Decimal or int, got float"),  # type: ignore[arg-type]
-        (JsonText(FEE), "{}", "x: expected FeeTO, got str"),
+        (FEE, {"amount": "1"}, "x: expected Fee, got dict"),
+        (FEE, Receiver(name="n"), "x: expected Fee, got Receiver"),
+        (ListOf(FEE), [Fee(amount=1.5)], "x[0].amount: expected Decimal or int, got float"),  # type: ignore[arg-type]
+        (JsonText(FEE), "{}", "x: expected Fee, got str"),
         (ANY, {1: 2}, "x: keys must be str, got int"),
         (ANY, {"a": {"b": [b""]}}, "x.a.b[0]: expected a JSON value, got bytes"),
     ],
@@ -179,8 +179,8 @@ def test_what_cannot_be_sent_is_refused_by_place_and_type(wire_type: WireType, v
         (FEE, "none", "none"),
         (JsonText(TEXT), '"a"', "a"),
         (JsonText(FEE), "not JSON", "not JSON"),
-        (JsonText(FEE), {"currency": "CNY"}, FeeTO(currency="CNY")),
-        (JsonText(FEE), '{"currency":"CNY"}', FeeTO(currency="CNY")),
+        (JsonText(FEE), {"currency": "CNY"}, Fee(currency="CNY")),
+        (JsonText(FEE), '{"currency":"CNY"}', Fee(currency="CNY")),
         (JsonText(FEE), "null", None),
         (ListOf(Id()), [1, None, "b"], ["1", None, "b"]),
         (ListOf(Id(), nullable_items=True), [1, None], ["1", None]),

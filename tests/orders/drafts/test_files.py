@@ -22,7 +22,7 @@ from pandapon_async.orders import (
     export_drafts,
     open_ledger,
 )
-from pandapon_async.orders.ledger.store import Change
+from pandapon_async.orders.ledger.claims import Change
 from pandapon_async.pandapon_v1 import OrderLine, Receiver
 
 ROW = {
@@ -199,9 +199,9 @@ async def test_invalid_rows_are_written_aside_as_they_came(tmp_path: Path, file_
 
 async def reject_all(ledger: Ledger) -> None:
     async with ledger.session() as session:
-        for taken in await session.take(100):
+        for taken in await session.claim(100):
             outcome = Outcome(key=taken.key, state="rejected", code="400", message="no stock")
-            await session.finish([Change(taken, "rejected", outcome)])
+            await session.finish([Change(taken, outcome)])
 
 
 @pytest.mark.parametrize("file_format", ["jsonl", "csv"])

@@ -14,6 +14,7 @@ from pandapon_async._core.call.clock import ServerTime, SystemClock
 from pandapon_async._core.call.credentials import Credentials
 from pandapon_async._core.call.default_sender import DefaultSender
 from pandapon_async._core.call.encoding import request_by_path, request_for
+from pandapon_async._core.call.inferred import explain_missing_path, require_allowed
 from pandapon_async._core.call.limits import AccountHold, Limiter
 from pandapon_async._core.call.options import ClientOptions
 from pandapon_async._core.call.pipeline import Pipeline, seen_responses
@@ -22,6 +23,7 @@ from pandapon_async._core.call.response import RawResponse
 from pandapon_async._core.call.signing import Md5Signer, random_nonce
 from pandapon_async._core.call.warming import warm_up
 from pandapon_async._core.errors import ConfigurationError, InvalidArgumentError
+from pandapon_async._core.http.guarded_sender import GuardedSender
 from pandapon_async._core.http.httpx_adapter import sender_for
 
 if TYPE_CHECKING:
@@ -168,6 +170,19 @@ class Client:
         other._state = _State(options, pipeline, owns_pool=False)  # noqa: SLF001 - a second constructor
         return other
 
+    def guarded(self, check: Callable[[], None]) -> Self:
+        """Return a client that shares everything with this one and asks before each request.
+
+        Args:
+            check: Called immediately before each request leaves, also before a retry. A :class:`PandaPonError` that it
+                raises ends the call, and nothing was sent.
+        """
+        pipeline = self._state.pipeline
+        pipeline = attrs.evolve(pipeline, sender=GuardedSender(pipeline.sender, check))
+        other = type(self).__new__(type(self))
+        other._state = _State(self._state.options, pipeline, owns_pool=False)  # noqa: SLF001 - a second constructor
+        return other
+
     def call(
         self, operation: Operation[ResultT], arguments: Mapping[str, object], options: CallOptions
     ) -> Coroutine[Any, Any, ResultT]:
@@ -175,11 +190,15 @@ class Client:
 
         Raises:
             InvalidArgumentError: An argument cannot be sent; nothing was sent.
+            InferredPathError: The path is inferred and not allowed; nothing was sent.
             CallError: The call failed; see the module ``errors``.
         """
         settings = self._state.options.for_call(options)
+        require_allowed(operation, settings.inferred)
         # Returns the coroutine instead of awaiting it, to save a frame.
         running = self._state.pipeline.run(request_for(operation, arguments), settings)
+        if operation.inference is not None:
+            running = explain_missing_path(running)
         return cast("Coroutine[Any, Any, ResultT]", running)
 
     async def request(  # noqa: PLR0913 - the pieces of a request

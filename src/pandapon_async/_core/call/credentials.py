@@ -36,12 +36,13 @@ class Credentials:
             or header_problem("access_secret", access_secret)
             or header_problem("user_id", user_id)
         )
-        if problem is None:
-            self.__attrs_init__(access_key=access_key, access_secret=access_secret, user_id=user_id)  # type: ignore[attr-defined]  # pyright: ignore
-            return
-        # Tracebacks show local variables, and a mistyped secret is still most of a secret.
-        access_key = access_secret = user_id = "***"
-        raise ConfigurationError(problem)
+        if problem is not None:
+            # Tracebacks show local variables, and a mistyped secret is still most of a secret.
+            access_key = access_secret = user_id = "***"
+        for name, value in (("access_key", access_key), ("access_secret", access_secret), ("user_id", user_id)):
+            object.__setattr__(self, name, value)
+        if problem is not None:
+            raise ConfigurationError(problem)
 
     @classmethod
     def from_env(cls, prefix: str = "PANDAPON") -> Self:

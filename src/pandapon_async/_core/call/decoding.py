@@ -33,11 +33,8 @@ def decode_result(operation: Operation[object], response: Response) -> object:
         return None
     if data is None:
         # Some serialisers write an empty list as null.
-        if isinstance(wire_type, ListOf):
-            return []
-        if operation.result_nullable or wire_type.matches(None):
-            return None
-    elif (found := _unwrapped(data, wire_type)) is not None:
+        return [] if isinstance(wire_type, ListOf) else None
+    if (found := _unwrapped(data, wire_type)) is not None:
         result = wire_type.decode(found)
         if wire_type.matches(result) or _is_usable_list(result, wire_type):
             return result

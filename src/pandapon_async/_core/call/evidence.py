@@ -131,15 +131,22 @@ class Evidence:
     inexact: bool = False
 
 
-def gather(response: JsonValue, rules: EvidenceRules, is_success: Callable[[int | str], bool]) -> Evidence:
+def gather(
+    response: JsonValue,
+    rules: EvidenceRules,
+    is_success: Callable[[int | str], bool],
+    *,
+    returns_flag: bool = False,
+) -> Evidence:
     """Read a whole response.
 
     Args:
         response: The decoded body.
         rules: What the specification says about the evidence of the operation.
         is_success: Tells whether a code means success.
+        returns_flag: Whether the documented result is a flag: then ``false`` is a result, for the caller to read.
     """
-    found = _Reader(rules, is_success)
+    found = _Reader(rules, is_success, returns_flag=returns_flag)
     found.read_chain(response, "", 0)
     ids = tuple(dict.fromkeys(found.ids))
     return Evidence(
@@ -200,7 +207,10 @@ def looks_like_id(value: JsonValue, *, named: bool) -> bool:
 class _Reader:
     """Reads one response, or one item of a list in it."""
 
-    def __init__(self, rules: EvidenceRules, is_success: Callable[[int | str], bool]) -> None:
+    def __init__(
+        self, rules: EvidenceRules, is_success: Callable[[int | str], bool], *, returns_flag: bool = False
+    ) -> None:
+        self._returns_flag = returns_flag
         self._rules = rules
         self._is_success = is_success
         self.denied = False
@@ -226,7 +236,8 @@ class _Reader:
         elif isinstance(value, str):
             self._read_text(value, name, depth)
         elif value is False:
-            self._deny()
+            if not self._returns_flag:
+                self._deny()
         elif isinstance(value, int | float) and not isinstance(value, bool):
             self._read_bare(value)
 
@@ -325,7 +336,8 @@ class _Reader:
             elif item is False:
                 self.failures += 1
             elif isinstance(item, str | int) and not isinstance(item, bool) and _holds_results(name) and not parts:
-                self._read_bare(item)
+                if self._rules.ids_matter and looks_like_id(item, named=False):
+                    self.ids.append(str(item).strip())
 
     def _add_part(self, part: _Reader, name: str) -> None:
         self.ids += part.ids

@@ -11,7 +11,16 @@ from pandapon_async._core.http.request import Effect
 if TYPE_CHECKING:
     from pandapon_async._core.schema.wire_types import FieldKind, WireType
 
-__all__ = ["Effect", "EnvelopeStyle", "EvidenceRules", "Operation", "Paging", "Parameter", "Signing"]
+__all__ = [
+    "Effect",
+    "EnvelopeStyle",
+    "EvidenceRules",
+    "Inference",
+    "Operation",
+    "Paging",
+    "Parameter",
+    "Signing",
+]
 
 Signing: TypeAlias = Literal["header", "query"]
 EnvelopeStyle: TypeAlias = Literal["code", "errorCode"]
@@ -64,6 +73,21 @@ class Paging:
 
 
 @attrs.frozen(kw_only=True)
+class Inference:
+    """Why an operation is believed to exist whose path no known page prints.
+
+    Attributes:
+        rule: Name of the rule that gives the path.
+        source: The documented operation that it follows from.
+        evidence: How well the rule fits what is documented.
+    """
+
+    rule: str
+    source: str
+    evidence: str
+
+
+@attrs.frozen(kw_only=True)
 class EvidenceRules:
     """What in a response to a write proves success, as the specification declares it.
 
@@ -113,9 +137,9 @@ class Operation(Generic[ResultT_co]):
         effect: What the call changes.
         parameters: Arguments, in documented order.
         result: Wire type of ``data``.
-        result_nullable: Whether ``data`` may be ``null`` on success.
         evidence: What proves that a write succeeded.
         paging: How to request one page after another, if the result is a page of a list.
+        inference: Why the operation is believed to exist; ``None`` for a documented one.
         arguments: Names of the arguments.
         has_body: Whether it has a JSON body.
     """
@@ -128,9 +152,9 @@ class Operation(Generic[ResultT_co]):
     effect: Effect
     parameters: tuple[Parameter, ...]
     result: WireType
-    result_nullable: bool = False
     evidence: EvidenceRules = EvidenceRules()
     paging: Paging | None = None
+    inference: Inference | None = None
     arguments: frozenset[str] = attrs.field(
         init=False, eq=False, repr=False, default=attrs.Factory(_arguments_of, takes_self=True)
     )

@@ -12,12 +12,14 @@ import attrs
 
 from pandapon_async._core.call.codes import CodeBook, shipped_codes
 from pandapon_async._core.call.hooks import problem_of
+from pandapon_async._core.call.inferred import InferredPaths
 from pandapon_async._core.errors import ConfigurationError, InvalidArgumentError
 from pandapon_async._core.http.header_text import header_problem
 from pandapon_async._core.http.timeouts import PhaseTimeouts
 from pandapon_async._core.schema.text import plain_text
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Iterable, Mapping
     from typing import Self
 
@@ -228,6 +230,7 @@ class Settings(TypedDict, total=False):
     codes: Mapping[str | int, str] | CodeBook
     max_response_bytes: int
     hooks: Iterable[AttemptHook]
+    inferred: InferredPaths | bool | str | os.PathLike[str]
 
 
 class CallOptions(TypedDict, total=False):
@@ -239,6 +242,7 @@ class CallOptions(TypedDict, total=False):
         retry: Another retry policy.
         user_id: Another sub-account.
         headers: Further HTTP headers.
+        inferred: Whether an operation with an inferred path may be called.
     """
 
     timeout: httpx.Timeout | float
@@ -246,6 +250,7 @@ class CallOptions(TypedDict, total=False):
     retry: RetryPolicy
     user_id: str | None
     headers: Mapping[str, str]
+    inferred: bool
 
 
 @attrs.frozen(kw_only=True)
@@ -268,6 +273,8 @@ class ClientOptions:
             ``throttled``. They are added to the shipped code book; :func:`load_codes` reads them from a file.
         max_response_bytes: Longest body of a response that is read, decompressed.
         hooks: Called before and after each attempt.
+        inferred: Whether operations with an inferred path may be called: ``True``, ``False``, or the path of a
+            ``confirmed.toml`` with those that may.
     """
 
     timeout: PhaseTimeouts = attrs.field(
@@ -284,6 +291,7 @@ class ClientOptions:
     codes: CodeBook = attrs.field(factory=shipped_codes, converter=_codes)
     max_response_bytes: int = attrs.field(default=16 * 1024 * 1024, validator=_whole_at_least(1))
     hooks: tuple[AttemptHook, ...] = attrs.field(default=(), converter=_hooks, repr=False)
+    inferred: InferredPaths = attrs.field(default=InferredPaths(), converter=InferredPaths.of)
 
     def is_success(self, code: int | str) -> bool:
         """Return whether a code means success."""

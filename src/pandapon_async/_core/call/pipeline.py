@@ -26,6 +26,7 @@ from pandapon_async._core.call.signing import Signable
 from pandapon_async._core.errors import ConfigurationError, PandaPonError
 from pandapon_async._core.http.request import HttpRequest
 from pandapon_async._core.schema.json import JsonError, load_json, load_json_exactly
+from pandapon_async._core.schema.wire_types import BOOLEAN
 from pandapon_async._core.version import __version__
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pandapon_async._core.call.clock import Clock, ServerTime
     from pandapon_async._core.call.credentials import Credentials
     from pandapon_async._core.call.encoding import UnsignedRequest
+    from pandapon_async._core.call.evidence import Evidence
     from pandapon_async._core.call.hooks import Observation
     from pandapon_async._core.call.limits import Limiter
     from pandapon_async._core.call.options import ClientOptions
@@ -256,9 +258,9 @@ class Pipeline:
             envelope = evidence = None
         else:
             envelope = open_envelope(decoded, operation.envelope, options.is_success)
-            evidence = gather(decoded, operation.evidence, options.is_success) if call.is_write else None
+            evidence = self._evidence(call, decoded) if call.is_write else None
             if evidence is not None and evidence.inexact:
-                evidence = gather(load_json_exactly(received.body), operation.evidence, options.is_success)
+                evidence = self._evidence(call, load_json_exactly(received.body))
         response = Response(
             http_status=received.status,
             received=received,
@@ -282,6 +284,12 @@ class Pipeline:
         if evidence is not None and evidence.ids and (said.says_no or not operation.evidence.documented):
             evidence.ids = _without_echoes(evidence.ids, call.request)
         return response, classify_response(said)
+
+    @staticmethod
+    def _evidence(call: _Call, decoded: JsonValue) -> Evidence:
+        operation = call.request.operation
+        is_flag = operation.result is BOOLEAN
+        return gather(decoded, operation.evidence, call.options.is_success, returns_flag=is_flag)
 
     def _learn(self, call: _Call, attempt: Attempt, response: Response) -> None:
         """Take from a failure what matters to later attempts and calls: the server's time, and when to come again."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from pandapon_async._core.call.operation import Parameter
 
-__all__ = ["personal_values", "scrub", "scrub_code", "text_leaves"]
+__all__ = ["MOBILE_NUMBER", "personal_values", "scrub", "scrub_code", "text_leaves"]
 
 MASK: Final = "***"
 _LONGEST_TEXT: Final = 300
@@ -21,7 +21,7 @@ _LONGEST_TEXT: Final = 300
 _LOOKED_AT: Final = 3000
 _SHORTEST_VALUE: Final = 2
 #: Chinese mobile numbers, including ones the request did not contain.
-_MOBILE = re.compile(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9][0-9]{9}(?![0-9])")
+MOBILE_NUMBER: Final = re.compile(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9][0-9]{9}(?![0-9])")
 
 
 def scrub(text: str | None, values: Iterable[str]) -> str:
@@ -40,7 +40,7 @@ def scrub(text: str | None, values: Iterable[str]) -> str:
         # The cut may have split an occurrence.
         if is_cut and (start := _split_occurrence(text, value)) is not None:
             text = text[:start] + MASK
-    text = _MOBILE.sub(MASK, text)
+    text = MOBILE_NUMBER.sub(MASK, text)
     text = "".join(character if character.isprintable() else " " for character in text)
     return text if len(text) <= _LONGEST_TEXT and not is_cut else text[: _LONGEST_TEXT - 1] + "…"
 

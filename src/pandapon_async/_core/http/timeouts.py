@@ -14,8 +14,9 @@ class PhaseTimeouts:
     Attributes:
         connect: Until there is a connection.
         read: Between parts of the answer; the first from the moment the request has left.
-        write: Between parts of the request. The default transport leaves that to the deadline of the call.
-        pool: Until a connection is free. The default transport makes another one instead of waiting.
+        write: Between parts of the request.
+        pool: Until a connection is free. The default transport opens another one instead of waiting, unless it has
+            ``max_connections``.
     """
 
     connect: float

@@ -13,14 +13,13 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from pandapon_async._core.schema.json import JsonObject
-    from pandapon_async._core.schema.times import EpochMilliseconds, EpochMillisecondsText
 
 __all__ = ["Event", "event"]
 
 EventT = TypeVar("EventT", bound="type[Event]")
 
 
-def _nothing() -> JsonObject:
+def _empty() -> JsonObject:
     return {}
 
 
@@ -32,42 +31,39 @@ def event(cls: EventT) -> EventT:
 
 @event
 class Event:
-    """A message that the platform pushed: that something happened to an order.
+    """A message that the platform pushed: something happened to an order.
 
-    What it says was true when it was pushed. Pushes come in any order and may come twice, so read the order again
-    where it matters.
+    It describes the order at the time of the push. Pushes arrive in any order and may arrive twice, so read the order
+    again where its current state matters.
 
     Attributes:
-        message_type: ``messageType`` as it came.
-        platform: ``messagePlatform`` as it came: 0 Taobao, 1 1688; ``None`` where there is none, or it is no number.
-        timestamp: When it was pushed, as it came; ``None`` where there is none. ``pushed_at`` is the moment.
-        raw: The whole push as it came.
-        body: What ``messageBody`` holds.
+        message_type: ``messageType``; empty where the push has none.
+        platform: ``messagePlatform``: 0 Taobao, 1 1688; ``None`` where it is missing or not an integer.
+        timestamp: The time of the push as it came; ``None`` where the push has none. ``pushed_at`` is the moment.
+        pushed_at: When it was pushed, with a time zone; ``None`` where ``timestamp`` is missing or not a time.
+        raw: The whole push; empty where it is not a JSON object.
+        body: The content of ``messageBody``.
     """
 
-    #: The ``messageType`` that becomes this class; empty for a class of several.
+    #: The ``messageType`` of this class; empty for a class of several types.
     type_name: ClassVar[str] = ""
     #: The surface that documents it.
     surface: ClassVar[str] = ""
-    #: Whether it happens once only to an order, so that the same body again means the same change.
+    #: Whether it happens only once to an order, so that the same content again is the same change.
     once: ClassVar[bool] = False
     body_class: ClassVar[type[Model]] = Model
     order_id_paths: ClassVar[tuple[str, ...]] = ()
 
     message_type: str
     platform: int | None = None
-    timestamp: EpochMillisecondsText | EpochMilliseconds | None = None
-    raw: JsonObject = attrs.field(factory=_nothing)
+    timestamp: str | float | None = None
+    pushed_at: dt.datetime | None = None
+    raw: JsonObject = attrs.field(factory=_empty)
     body: Model = attrs.field(factory=Model)
 
     @property
-    def pushed_at(self) -> dt.datetime | None:
-        """When it was pushed, in UTC; ``None`` where the push does not tell."""
-        return self.timestamp.datetime if self.timestamp is not None else None
-
-    @property
     def order_id(self) -> str | None:
-        """The platform's number of the order, ``None`` where the push does not tell."""
+        """The platform's number of the order; ``None`` where the push does not contain it."""
         for path in self.order_id_paths:
             value: object = self.body
             for attribute in path.split("."):
@@ -77,7 +73,7 @@ class Event:
         return None
 
     def __repr__(self) -> str:
-        # Nothing of an unknown body: nobody knows what in it is personal.
+        # Without the content of unknown bodies: any part of it may be personal data.
         return (
             f"{type(self).__name__}(message_type={self.message_type!r}, platform={self.platform!r}, "
             f"timestamp={self.timestamp!r}, body={self.body!r})"

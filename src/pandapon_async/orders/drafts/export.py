@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from typing import IO, TYPE_CHECKING, Literal, cast
+from typing import IO, TYPE_CHECKING, Any, Literal, cast
 
 from pandapon_async._core.schema.json import dump_json_text, load_json
 from pandapon_async.orders.drafts.cells import write_cell
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from pandapon_async._core.schema.json import JsonObject, JsonValue
     from pandapon_async.orders.drafts.files import FileFormat
-    from pandapon_async.orders.ledger.ledger import Ledger
+    from pandapon_async.orders.ledger.ledger import LedgerStore
     from pandapon_async.orders.ledger.states import Entry, State
 
-__all__ = ["export_drafts", "export_file"]
+__all__ = ["DECISION_COLUMN", "export_drafts", "export_file"]
 
 _OUTCOME = (
     "_state",
@@ -34,9 +34,11 @@ _OUTCOME = (
     "_note",
     "_attempts",
 )
+#: Filled in by a person with an order id, or with ``not-created``.
+DECISION_COLUMN = "_decision"
 
 
-async def export_file(ledger: Ledger, path: Path, file_format: FileFormat, *states: State) -> int:
+async def export_file(ledger: LedgerStore, path: Path, file_format: FileFormat, *states: State) -> int:
     """Write drafts to a file that spreadsheets open without changing it, readable by its owner alone.
 
     Args:
@@ -60,7 +62,9 @@ async def export_file(ledger: Ledger, path: Path, file_format: FileFormat, *stat
         return await export_drafts(ledger, file, file_format, *states)
 
 
-async def export_drafts(ledger: Ledger, file: IO[str], file_format: Literal["csv", "jsonl"], *states: State) -> int:
+async def export_drafts(
+    ledger: LedgerStore, file: IO[str], file_format: Literal["csv", "jsonl"], *states: State
+) -> int:
     """Write drafts, so that rejects can be corrected and submitted again.
 
     What came of a draft stands under names that begin with ``_``; reading the file again leaves these alone. CSV needs
@@ -90,14 +94,16 @@ async def export_drafts(ledger: Ledger, file: IO[str], file_format: Literal["csv
 
 
 async def _write_table(
-    ledger: Ledger, states: Sequence[State], write: Callable[[Sequence[str]], object], *, guarded: bool
+    ledger: LedgerStore, states: Sequence[State], write: Callable[[Sequence[str]], object], *, guarded: bool
 ) -> int:
     columns: dict[str, None] = {}
     last = 0
     async for entry in ledger.entries(*states):
         columns.update(dict.fromkeys(name for name, _ in _values(_payload(entry))))
         last = entry.position
-    write([*columns, *_OUTCOME])
+    # To be filled in, for `pandapon orders resolve --file`.
+    decision = (DECISION_COLUMN,) if "unknown" in states else ()
+    write([*columns, *_OUTCOME, *decision])
     count = 0
     async for entry in _until(ledger, states, last):
         values = dict(_values(_payload(entry)))
@@ -105,12 +111,13 @@ async def _write_table(
             raise OrdersError("drafts were replaced while they were exported; export them again")
         cells = [write_cell(values[name], guarded=guarded) if name in values else "" for name in columns]
         outcome = (_joined(value) for value in _outcome(entry).values())
-        write([*cells, *(write_cell(value, guarded=guarded) if value not in (None, "") else "" for value in outcome)])
+        texts = [write_cell(value, guarded=guarded) if value not in (None, "") else "" for value in outcome]
+        write([*cells, *texts, *("" for _ in decision)])
         count += 1
     return count
 
 
-async def _until(ledger: Ledger, states: Sequence[State], last: int) -> AsyncIterator[Entry]:
+async def _until(ledger: LedgerStore, states: Sequence[State], last: int) -> AsyncIterator[Entry]:
     """Yield the drafts that were there when the columns were looked for."""
     async for entry in ledger.entries(*states):
         if entry.position > last:
@@ -119,14 +126,18 @@ async def _until(ledger: Ledger, states: Sequence[State], last: int) -> AsyncIte
 
 
 def _outcome(entry: Entry) -> JsonObject:
-    values = {name: getattr(entry, name[1:]) for name in _OUTCOME}
-    return {
-        name: cast("JsonValue", list(value) if isinstance(value, tuple) else value) for name, value in values.items()
-    }
+    return {name: _json(getattr(entry, name[1:])) for name in _OUTCOME}
+
+
+def _json(value: Any) -> JsonValue:
+    return list(cast("tuple[JsonValue, ...]", value)) if isinstance(value, tuple) else value
 
 
 def _joined(value: JsonValue) -> JsonValue:
-    return ";".join(str(item) for item in value) if isinstance(value, list) else value
+    """Return what stands in one cell of a table."""
+    if isinstance(value, list):
+        return ";".join(str(item) for item in value)
+    return "" if value is None else value
 
 
 def _payload(entry: Entry) -> JsonObject:

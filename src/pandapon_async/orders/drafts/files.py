@@ -25,6 +25,7 @@ import attrs
 from anyio import to_thread
 
 from pandapon_async._core.schema.json import JsonError, dump_json_text, load_json
+from pandapon_async._storage.cancellation import run_to_end
 from pandapon_async.orders.drafts.csv_reading import CsvTable, RawWriter, bounded_lines
 from pandapon_async.orders.drafts.fields import ValueNotes, find_field, place_from_column, place_text
 from pandapon_async.orders.drafts.headers import ColumnNames, plain_name
@@ -180,7 +181,8 @@ class DraftFile:
     async def _checked(self) -> AsyncIterator[tuple[Draft, StoredDraft]]:
         rows = self._read()
         try:
-            while chunk := await to_thread.run_sync(lambda: list(itertools.islice(rows, _ROWS_AT_ONCE))):
+            # To its end, also when cancelled: a generator that runs in a thread cannot be closed.
+            while chunk := await run_to_end(to_thread.run_sync(lambda: list(itertools.islice(rows, _ROWS_AT_ONCE)))):
                 for checked in chunk:
                     if checked is not None:
                         yield checked

@@ -182,7 +182,7 @@ class AlibabaV2Order(Draft):
     message: str | Unset = UNSET
     shop_promotion_id: str | Unset = UNSET
     trade_type: str | Unset = UNSET
-    address_param: v2.FastAdress | Unset = UNSET
+    address_param: v2.FastAddress | Unset = UNSET
     cargo_param_list: Sequence[v2.FastCargo] | Unset = UNSET
     platform_user_id: str | int | Unset = UNSET
     staff_name: str | Unset = UNSET
@@ -241,9 +241,9 @@ class FreightBooking(Draft):
 
     key: str = own_field()
     render_id: str | int | Unset | None = UNSET
-    receiver_address: v1.ReceiverAddressTO | Unset = UNSET
+    receiver_address: v1.ReceiverAddress | Unset = UNSET
     line_items: Sequence[v1.FreightLineItem] | Unset | None = UNSET
-    tmall_order_info: v1.TmallOrderInfoTO | Unset = UNSET
+    tmall_order_info: v1.TmallOrderInfo | Unset = UNSET
     remark: str | Unset | None = UNSET
 
 
@@ -268,9 +268,9 @@ class KaFreightBooking(Draft):
 
     key: str = own_field()
     render_id: str | int | Unset = UNSET
-    receiver_address: ka.ReceiverAddressTO | Unset = UNSET
+    receiver_address: ka.ReceiverAddress | Unset = UNSET
     line_items: Sequence[ka.FreightLineItem] | Unset = UNSET
-    tmall_order_info: ka.TmallOrderInfoTO | Unset = UNSET
+    tmall_order_info: ka.TmallOrderInfo | Unset = UNSET
     remark: str | Unset = UNSET
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final
 
 from pandapon_async._storage.database import Database
@@ -15,6 +16,7 @@ from pandapon_async.orders.errors import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 __all__ = ["LEDGER_KIND", "ledger_database"]
@@ -32,10 +34,12 @@ LEDGER_KIND: Final = StoreKind(
 )
 
 
-def ledger_database(address: str | Path, *, create: bool, patience: float = 10.0) -> Database:
+def ledger_database(
+    address: str | Path, *, create: bool, patience: float = 10.0, clock: Callable[[], float] = time.time
+) -> Database:
     """Prepare the database of a ledger; see :meth:`Database.at`.
 
     Raises:
         LedgerError: The address makes no sense, or there is no such file.
     """
-    return Database.at(address, LEDGER_KIND, create=create, patience=patience)
+    return Database.at(address, LEDGER_KIND, create=create, patience=patience, clock=clock)

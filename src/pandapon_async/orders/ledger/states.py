@@ -2,16 +2,16 @@
 
 ::
 
-    pending ──► sending ──► created
-       ▲           │  ├───► partial     (some of its orders or lines)
-       │           │  ├───► rejected
+    pending ──► sending ──► created, partial
+       ▲           │  ├───► rejected
        │           │  └───► unknown ──► created    (found at the server)
        ├───────────┘           │
        │   (never sent)        │
        └───────────────────────┘ (not created, proven)
 
 ``sending`` is durable before a byte leaves, so whatever a crash leaves in it may have been done: it becomes
-``unknown``, which is never sent again before somebody has shown that nothing was created.
+``unknown``, which is never sent again before somebody has shown that nothing was created. The same holds for a
+rejection that is not certain.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ import attrs
 if TYPE_CHECKING:
     from pandapon_async._core.schema.json import JsonValue
 
-__all__ = ["STATES", "Counts", "Entry", "Outcome", "State"]
+__all__ = ["STATES", "Counts", "Entry", "Outcome", "RejectedCode", "State"]
 
 State: TypeAlias = Literal["pending", "sending", "created", "partial", "rejected", "unknown"]
 STATES: tuple[State, ...] = get_args(State)
@@ -31,18 +31,18 @@ STATES: tuple[State, ...] = get_args(State)
 
 @attrs.frozen(kw_only=True)
 class Outcome:
-    """What came of a draft, and is recorded.
+    """What came of a draft, as the ledger records it.
 
     Attributes:
         key: The caller's own order number.
-        state: ``created``, ``partial``, ``rejected`` or ``unknown``.
+        state: ``created``; ``partial`` (the platform placed a part of it); ``rejected``; ``unknown``.
         order_ids: The platform's ids of what was created, as far as the response has them.
-        certain: For ``rejected``: whether it is certain that nothing was done.
-        code: Code of a refusal.
-        message: The server's text of a refusal.
+        certain: False for a rejection that does not prove that nothing was created.
+        missing: Lines of the draft that were not placed, if it is ``partial``.
+        code: Code of a rejection.
+        message: The server's text of a rejection.
         request_id: The platform's id of the request.
-        note: Why, in our own words.
-        missing: For ``partial``: names of what was not placed.
+        note: The reason in our own words.
         attempts: How often the draft was handed to the client.
         answer: What the server sent as ``data``. May hold personal data, so it is not shown.
     """
@@ -51,17 +51,17 @@ class Outcome:
     state: State
     order_ids: tuple[str, ...] = ()
     certain: bool = True
+    missing: tuple[str, ...] = ()
     code: str | None = None
     message: str | None = None
     request_id: str | None = None
     note: str | None = None
-    missing: tuple[str, ...] = ()
     attempts: int = 0
     answer: JsonValue = attrs.field(default=None, repr=False)
 
     @property
     def order_id(self) -> str | None:
-        """The first of the ids."""
+        """The first of the order ids."""
         return self.order_ids[0] if self.order_ids else None
 
 
@@ -73,18 +73,30 @@ class Entry(Outcome):
         position: Its place in the ledger.
         changed_at: When its state last changed, in seconds since the epoch.
         sent_at: When it was last handed to the client to be sent, likewise.
+        quiet_from: When nothing of it was on its way to the server any more, by the ledger's steady clock; set for
+            drafts of unknown outcome.
         payload: The draft itself as JSON, in the form of a JSONL row. Personal.
     """
 
     position: int
     changed_at: float
     sent_at: float | None = None
+    quiet_from: float | None = None
     payload: bytes = attrs.field(default=b"", repr=False)
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether a person or the platform must say what became of it before it may be sent again."""
+        return self.state == "unknown" or (self.state == "rejected" and not self.certain)
 
 
 @attrs.frozen(kw_only=True)
 class Counts:
-    """How many drafts are in each state."""
+    """How many drafts are in each state.
+
+    Attributes:
+        uncertain: How many of the rejected drafts are not certainly rejected. Not a state of its own.
+    """
 
     pending: int = 0
     sending: int = 0
@@ -92,8 +104,7 @@ class Counts:
     partial: int = 0
     rejected: int = 0
     unknown: int = 0
-    #: Those of the rejected ones of which it is not certain that nothing was done.
-    uncertain: int = attrs.field(default=0, repr=False)
+    uncertain: int = 0
 
     @property
     def total(self) -> int:
@@ -104,3 +115,12 @@ class Counts:
     def open(self) -> int:
         """Drafts that are still to be sent, or on their way."""
         return self.pending + self.sending
+
+
+@attrs.frozen(kw_only=True)
+class RejectedCode:
+    """How many drafts were rejected with one code, and whether that proves that nothing was created."""
+
+    code: str
+    certain: bool
+    count: int

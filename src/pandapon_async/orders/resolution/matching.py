@@ -1,8 +1,9 @@
-"""Resolving doubts by orders that the platform shows: only where one draft and one order can mean nobody else."""
+"""Resolving doubts by orders that the platform shows, where one draft and one order can mean nothing else."""
 
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -11,18 +12,22 @@ from pandapon_async._core.errors import PandaPonError
 from pandapon_async._core.schema.json import JsonError, load_json
 from pandapon_async.orders.errors import OrdersError
 from pandapon_async.orders.iteration import each_of
-from pandapon_async.orders.resolution.remote_order import SeenOrder, WantedOrder
+from pandapon_async.orders.ledger import lookups
+from pandapon_async.orders.resolution.remote_order import RemoteOrder, WantedOrder, compare
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
     from typing import TypeAlias
 
+    from sqlalchemy import Connection
+
     from pandapon_async import PandaPonClient, PandaPonV2Client
     from pandapon_async._core.schema.events import Event
     from pandapon_async._core.schema.json import JsonValue
     from pandapon_async._core.schema.models import Model
-    from pandapon_async.orders.ledger.ledger import Ledger
+    from pandapon_async.orders.ledger.ledger import LedgerStore
     from pandapon_async.orders.ledger.states import Entry
+    from pandapon_async.orders.resolution.remote_order import Answer
 
     ShownOrder: TypeAlias = Model | JsonValue
 
@@ -32,21 +37,17 @@ __all__ = ["Matched", "listed_orders", "match_orders", "match_pushed_order", "or
 DEFAULT_CLOCK_DIFFERENCE: Final = 300.0
 #: As the documentation's sample has it.
 _WEB_SITE: Final = "1688"
-#: Any mobile phone, or none.
-_ANY: Final = "any"
-#: How many ids are looked up in the ledger together.
-_CHUNK: Final = 500
 
 
 @attrs.define(kw_only=True)
 class Matched:
-    """What came of an attempt to match orders with drafts of unknown outcome.
+    """The result of an attempt to match orders with drafts in doubt.
 
     Attributes:
         created: Drafts whose order was found.
-        ambiguous: Orders that may be one of several drafts, or drafts that may be one of several orders.
-        unmatched: Orders that no draft of the ledger can have become.
-        unreadable: Orders that lack an id, a time or goods.
+        ambiguous: Orders that may belong to one of several drafts, or drafts that may be one of several orders.
+        unmatched: Orders that no draft in doubt can have become.
+        unreadable: Orders without an id, a time or goods.
     """
 
     created: int = 0
@@ -56,35 +57,37 @@ class Matched:
 
 
 @attrs.frozen(eq=False)
-class _Contender:
-    """A draft that may have become some of the orders."""
+class _Pair:
+    """A draft and an order that may have come of it."""
 
     entry: Entry
-    wanted: WantedOrder
-    orders: list[SeenOrder]
+    order: RemoteOrder
+    answer: Answer
 
 
 async def match_orders(
-    ledger: Ledger,
+    ledger: LedgerStore,
     orders: Iterable[ShownOrder] | AsyncIterable[ShownOrder],
     *,
     clock_difference: float = DEFAULT_CLOCK_DIFFERENCE,
 ) -> Matched:
-    """Find the orders that drafts of unknown outcome have become.
+    """Find the orders that drafts in doubt have become.
 
-    An order and a draft belong together where the goods and their quantities are the same, nothing that is shown
-    differs, the receiver (or a remark) is shown and is the same, and the order is not older than the sending; and where
-    no other draft of the ledger, and no other of these orders, could be meant as well. Nothing is ever concluded
-    from an order that is not there. Orders that somebody placed outside the ledger, with the same goods for the same
-    receiver at the same time, cannot be told apart: do not match then, or write your own number into the remark.
+    An order and a draft belong together if goods and quantities are the same, nothing that is shown differs, the
+    receiver (or a remark) is shown and is the same, and the order is not older than the request; and if no other draft
+    of the ledger, and no other of these orders, is possible as well. Another spelling and missing data count as
+    possible. Nothing is ever concluded from an order that is not there. Orders that somebody placed outside the ledger,
+    with the same goods for the same receiver at the same time, cannot be told apart: do not match then, or write your
+    own number into the remark.
 
-    Drafts of 1688 orders only (kinds ``alibaba-order``, ``alibaba-sellers-order``, ``alibaba-v2-order``, ``ka-order``);
-    the platform documents no list or detail of the others that shows what was ordered.
+    For drafts of 1688 orders only (kinds ``alibaba-order``, ``alibaba-sellers-order``, ``alibaba-v2-order``,
+    ``ka-order``); the platform documents no list or detail of the others that shows what was ordered.
 
     Args:
         ledger: The ledger.
-        orders: Models or JSON in 1688's form of an order, as lists, details and pushes have it; the more of the time
-            in question they cover, the better, since an order that is missing cannot make another one ambiguous.
+        orders: Models or JSON in 1688's form of an order, as lists, details and pushes have it, also wrapped in a
+            result. The more of the time in question they cover, the better, since an order that is missing cannot make
+            another one ambiguous.
         clock_difference: Seconds by which the platform's clock and the ledger's may differ.
 
     Raises:
@@ -92,34 +95,76 @@ async def match_orders(
     """
     await ledger.recover()
     matched = Matched()
-    seen: dict[str, SeenOrder] = {}
+    remote: dict[str, RemoteOrder] = {}
     async for shown in each_of(orders):
-        found = SeenOrder.read(shown)
-        if found is None:
+        for found in RemoteOrder.read_all(shown):
+            if found is None:
+                matched.unreadable += 1
+            else:
+                remote[found.order_id] = found
+    known, pairs = await ledger.read_snapshot(partial(_pairs, orders=remote, clock_difference=clock_difference))
+    by_order: dict[str, list[_Pair]] = {order_id: [] for order_id in remote if order_id not in known}
+    by_draft: dict[int, list[_Pair]] = {}
+    for pair in pairs:
+        by_order[pair.order.order_id].append(pair)
+        by_draft.setdefault(pair.entry.position, []).append(pair)
+    for order_id, candidates in by_order.items():
+        if not remote[order_id].is_comparable:
             matched.unreadable += 1
-        else:
-            seen[found.order_id] = found
-    for order_id in await _known(ledger, list(seen)):
-        del seen[order_id]
-    drafts_of: dict[str, list[_Contender]] = {order_id: [] for order_id in seen}
-    for contender in await _contenders(ledger, seen.values(), clock_difference):
-        for order in contender.orders:
-            drafts_of[order.order_id].append(contender)
-    for order_id, drafts in drafts_of.items():
-        if not any(draft.entry.state == "unknown" for draft in drafts):
+        elif not any(pair.entry.in_doubt for pair in candidates):
             matched.unmatched += 1
-            continue
-        draft = drafts[0]
-        if len(drafts) > 1 or len(draft.orders) > 1 or not draft.wanted.is_shown_by(seen[order_id]):
+        elif len(candidates) > 1 or len(by_draft[candidates[0].entry.position]) > 1 or candidates[0].answer != "same":
             matched.ambiguous += 1
-            continue
-        note = "found by its goods, receiver and time"
-        matched.created += await ledger.settle_created(draft.entry, order_id, note=note)
+        else:
+            note = "found by its goods, receiver and time"
+            matched.created += await ledger.decide_created(candidates[0].entry, (order_id,), note=note)
     return matched
 
 
+def _pairs(
+    connection: Connection, *, orders: dict[str, RemoteOrder], clock_difference: float
+) -> tuple[set[str], list[_Pair]]:
+    """Return the known order ids and the pairs that are not excluded, of one state of the ledger."""
+    known = lookups.known_order_ids(connection, list(orders))
+    # Most drafts differ from most orders in the phone number.
+    by_mobile: dict[str, list[RemoteOrder]] = {}
+    for order in orders.values():
+        if order.order_id not in known:
+            by_mobile.setdefault(order.mobile, []).append(order)
+    pairs: list[_Pair] = []
+    for entry in lookups.contenders(connection):
+        wanted = WantedOrder.read(entry.payload)
+        for order in _comparable(by_mobile, wanted):
+            if not _excluded_by_time(entry, order, clock_difference):
+                answer = compare(wanted, order)
+                if answer != "excluded":
+                    pairs.append(_Pair(entry, order, answer))
+    return known, pairs
+
+
+def _comparable(by_mobile: dict[str, list[RemoteOrder]], wanted: WantedOrder) -> Iterable[RemoteOrder]:
+    numbers = (wanted.mobile, wanted.other_phone)
+    for mobile, orders in by_mobile.items():
+        if len(mobile) != _DIGITS or len(wanted.mobile) != _DIGITS or mobile in numbers:
+            yield from orders
+
+
+#: Digits of a mobile number of China.
+_DIGITS: Final = 11
+
+
+def _excluded_by_time(entry: Entry, order: RemoteOrder, clock_difference: float) -> bool:
+    if order.created_at is None:
+        return False
+    if order.created_at < (entry.sent_at or 0.0) - clock_difference:
+        return True
+    # What is in flight, or was when its process died, may arrive any time later.
+    latest = entry.changed_at + clock_difference if entry.state == "created" else math.inf
+    return order.created_at > latest
+
+
 async def match_pushed_order(
-    ledger: Ledger, event: Event, *, fetch: Callable[[str], Awaitable[ShownOrder]] | None = None
+    ledger: LedgerStore, event: Event, *, fetch: Callable[[str], Awaitable[ShownOrder]] | None = None
 ) -> bool:
     """Resolve a doubt by a push that tells of an order.
 
@@ -149,7 +194,11 @@ async def match_pushed_order(
         # The usual case; costs the platform nothing.
         return False
     order: ShownOrder = _pushed(event)
-    if SeenOrder.read(order) is None and fetch is not None and event.order_id is not None:
+    if (
+        not any(found is not None and found.is_comparable for found in RemoteOrder.read_all(order))
+        and fetch is not None
+        and event.order_id is not None
+    ):
         order = await fetch(event.order_id)
     return bool((await match_orders(ledger, [order])).created)
 
@@ -185,38 +234,3 @@ async def orders_by_id(client: PandaPonClient, order_ids: Iterable[str]) -> Asyn
             yield await client.alibaba.orders.get(web_site=_WEB_SITE, order_id=order_id)
         except PandaPonError as error:
             raise OrdersError(f"the order {order_id} cannot be read: {error}") from error
-
-
-async def _contenders(ledger: Ledger, seen: Iterable[SeenOrder], clock_difference: float) -> list[_Contender]:
-    """Return the drafts that may have become one of the orders."""
-    # By what has to be the same, since a campaign's orders are alike in much.
-    index: dict[tuple[object, str | None], list[SeenOrder]] = {}
-    for order in seen:
-        for line in order.goods:
-            for mobile in (order.receiver.get("mobile"), _ANY):
-                index.setdefault((line, mobile), []).append(order)
-    found: list[_Contender] = []
-    async for entry in ledger.contenders():
-        wanted = WantedOrder.read(entry.payload)
-        if wanted is None:
-            continue
-        earliest = (entry.sent_at or 0.0) - clock_difference
-        # What is in flight, or was when its process died, may arrive any time later.
-        latest = entry.changed_at + clock_difference if entry.state == "created" else math.inf
-        orders = {
-            order.order_id: order
-            for line in wanted.goods
-            for mobile in ((wanted.receiver["mobile"], None) if "mobile" in wanted.receiver else (_ANY,))
-            for order in index.get((line, mobile), ())
-            if earliest <= order.created_at <= latest and not wanted.contradicts(order)
-        }
-        if orders:
-            found.append(_Contender(entry, wanted, list(orders.values())))
-    return found
-
-
-async def _known(ledger: Ledger, order_ids: list[str]) -> set[str]:
-    known: set[str] = set()
-    for start in range(0, len(order_ids), _CHUNK):
-        known |= await ledger.known_order_ids(order_ids[start : start + _CHUNK])
-    return known

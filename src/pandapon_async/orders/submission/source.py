@@ -1,4 +1,4 @@
-"""Drafts that come in while others are being sent."""
+"""Drafts that are added while others are being sent."""
 
 from __future__ import annotations
 
@@ -15,49 +15,56 @@ if TYPE_CHECKING:
     from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
     from pandapon_async.orders.drafts.draft import Draft
-    from pandapon_async.orders.ledger.ledger import Ledger
+    from pandapon_async.orders.ledger.ledger import LedgerStore
 
-__all__ = ["Feed"]
+__all__ = ["Source"]
 
 _CHUNK: Final = 250
 
 
-class Feed:
-    """Adds drafts from an iterable to a ledger in which they can be sent at once."""
+class Source:
+    """Adds drafts from an iterable to a ledger; they can be sent as soon as they are added."""
 
-    def __init__(self, ledger: Ledger, drafts: Iterable[Draft] | AsyncIterable[Draft] | None) -> None:
+    def __init__(self, ledger: LedgerStore, drafts: Iterable[Draft] | AsyncIterable[Draft] | None) -> None:
         self._ledger = ledger
         self._drafts = drafts
         self._over = drafts is None
         self._news = anyio.Event()
+        self._error: Exception | None = None
 
     async def run(self, stopping: anyio.Event, abort: Callable[[Exception], None]) -> None:
-        """Add everything. What the source raises ends the submission: what came before it is being sent already."""
+        """Add everything. An error of the iterable ends the submission, after what it had yielded was added."""
         if self._drafts is None:
             return
         try:
-            batch = await self._ledger.open_batch(owner=None, sealed=True)
+            batch = await self._ledger.open_batch(worker=None, sealed=True)
             into, out = anyio.create_memory_object_stream[StoredDraft](_CHUNK)
             async with into, out, anyio.create_task_group() as group:
                 group.start_soon(self._read, into, stopping)
                 await self._add(out, batch)
-        except* Exception as errors:  # noqa: BLE001 - the source is the caller's code
+        except* Exception as errors:  # noqa: BLE001 - the ledger's errors, wrapped by the task group
             abort(_first(errors))
         finally:
             self._over = True
             self._news.set()
+        if self._error is not None:
+            abort(self._error)
 
     async def _read(self, into: MemoryObjectSendStream[StoredDraft], stopping: anyio.Event) -> None:
         with into:
-            async for draft in each_of(self._drafts or ()):
-                if stopping.is_set():
-                    return
-                await into.send(draft.store())
+            try:
+                async for draft in each_of(self._drafts or ()):
+                    if stopping.is_set():
+                        return
+                    await into.send(draft.store())
+            except Exception as error:  # noqa: BLE001 - the iterable is the caller's code
+                # Not raised here: the task group would cancel the other task, which still adds what came before.
+                self._error = error
 
     async def _add(self, out: MemoryObjectReceiveStream[StoredDraft], batch: int) -> None:
         with out:
             async for draft in out:
-                # As many as there are by now: a slow source is not kept waiting, a quick one fills transactions.
+                # All that have arrived by now: a slow source is not kept waiting, and a quick one fills transactions.
                 chunk = [draft]
                 while len(chunk) < _CHUNK:
                     try:
@@ -68,7 +75,7 @@ class Feed:
                 self._news.set()
 
     async def wait_for_more(self, stopping: anyio.Event) -> bool:
-        """Wait until drafts were added; False where no more will be."""
+        """Wait until drafts were added; False if no more will be."""
         if self._news.is_set():
             self._news = anyio.Event()
             return True

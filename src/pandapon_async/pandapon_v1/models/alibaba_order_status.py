@@ -13,7 +13,7 @@ __all__ = ["AlibabaOrderStatus"]
 class AlibabaOrderStatus(StrEnum):
     """State of a 1688 order. 1688 says that there are others.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         WAIT_BUYER_PAY: The buyer has to pay.

@@ -50,10 +50,10 @@ class AlibabaRefundInfo(Model):
         buyer_member_id: Member id of the buyer.
         buyer_send_goods: The buyer sent the goods back.
         buyer_user_id: User id of the buyer.
-        after_sales_agree_timeout: The time for after-sales ran out. On the wire: ``aftersaleAgreeTimeout``.
-        after_sales_auto_disburse: Paid out without anybody's doing. On the wire: ``aftersaleAutoDisburse``.
-        async_error_code: Not described. On the wire: ``asynErrCode``.
-        async_sub_error_code: Not described. On the wire: ``asynSubErrCode``.
+        after_sales_agree_timeout: The time for after-sales ran out. Wire name: ``aftersaleAgreeTimeout``.
+        after_sales_auto_disburse: Paid out without anybody's doing. Wire name: ``aftersaleAutoDisburse``.
+        async_error_code: Not described. Wire name: ``asynErrCode``.
+        async_sub_error_code: Not described. Wire name: ``asynSubErrCode``.
         can_refund_payment: Most that can be given back. Unit: fen.
         crm_modify_refund: Changed by staff.
         disburse_channel: Channel of a payout at once.
@@ -65,7 +65,7 @@ class AlibabaRefundInfo(Model):
         gmt_apply: When it was asked for.
         gmt_completed: When it was completed.
         gmt_create: When it was created.
-        gmt_frozen: Since when the time limit is held. On the wire: ``gmtFreezed``.
+        gmt_frozen: Since when the time limit is held. Wire name: ``gmtFreezed``.
         gmt_modified: When it was changed.
         gmt_time_out: Time limit.
         goods_received: The buyer has the goods.
@@ -96,7 +96,7 @@ class AlibabaRefundInfo(Model):
         seller_tel: Landline for the return.
         seller_user_id: User id of the seller.
         status: State.
-        support_new_step_pay: Trade 4.0. On the wire: ``supportNewSteppay``.
+        support_new_step_pay: Trade 4.0. Wire name: ``supportNewSteppay``.
         task_status: State of a ticket.
         time_out_freeze: Held because the time ran out.
         time_out_operate_type: What happens when the time runs out.

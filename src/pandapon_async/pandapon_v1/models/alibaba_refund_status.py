@@ -13,7 +13,7 @@ __all__ = ["AlibabaRefundStatus"]
 class AlibabaRefundStatus(StrEnum):
     """State of a refund on 1688.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         WAIT_SELLER_AGREE: The seller has to agree.

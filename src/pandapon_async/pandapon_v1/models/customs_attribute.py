@@ -23,8 +23,8 @@ class CustomsAttribute(Model):
 
     Attributes:
         sku: Mark of the SKU.
-        chinese_name: Chinese name. On the wire: ``cName``.
-        english_name: English name. On the wire: ``enName``.
+        chinese_name: Chinese name. Wire name: ``cName``.
+        english_name: English name. Wire name: ``enName``.
         amount: Value declared, in the currency beside it.
         quantity: How many.
         weight: Weight. Unit: kilograms.

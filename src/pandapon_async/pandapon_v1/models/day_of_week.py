@@ -13,7 +13,7 @@ __all__ = ["DayOfWeek"]
 class DayOfWeek(StrEnum):
     """Day of the week.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         SUNDAY: Sunday.

@@ -13,7 +13,7 @@ __all__ = ["DisputeType"]
 class DisputeType(IntEnum):
     """When a refund was asked for.
 
-    The server may send other values too; those stay plain numbers.
+    Other values that the server sends stay plain numbers.
 
     Attributes:
         DURING_TRADE: During the trade.

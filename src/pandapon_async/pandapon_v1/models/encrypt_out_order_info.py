@@ -31,7 +31,7 @@ class EncryptOutOrderInfo(Model):
         encrypt_receiver_name: Recipient, masked.
         encrypt_receiver_mobile: Mobile phone, masked.
         encrypt_receiver_address: Street address, masked.
-        out_platform_extra_info: Further data. On the wire: ``outPatformExtraInfo``.
+        out_platform_extra_info: Further data. Wire name: ``outPatformExtraInfo``.
         out_shop_id: Shop id there.
         out_origin_address: Address there.
         out_shop_name: Shop there.

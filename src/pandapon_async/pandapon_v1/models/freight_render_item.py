@@ -14,7 +14,7 @@ from pandapon_async._core.schema.wire_types import INTEGER, TEXT, Id
 
 if TYPE_CHECKING:
     from pandapon_async._core.schema.unset import Unset
-    from pandapon_async.pandapon_v1.models.freight_info_to import FreightInfoTO
+    from pandapon_async.pandapon_v1.models.freight_info import FreightInfo
 
 __all__ = ["FreightRenderItem"]
 
@@ -35,8 +35,8 @@ class FreightRenderItem(Model):
     item_id: str | int = wire_field("itemId", Id())
     sku_id: str | int = wire_field("skuId", Id())
     quantity: int = wire_field("quantity", INTEGER)
-    freight_info: FreightInfoTO = wire_field(
-        "freightInfo", Nested("pandapon_async.pandapon_v1.models.freight_info_to:FreightInfoTO")
+    freight_info: FreightInfo = wire_field(
+        "freightInfo", Nested("pandapon_async.pandapon_v1.models.freight_info:FreightInfo")
     )
     currency: str | Unset = wire_field("currency", TEXT, default=UNSET)
     price: str | Unset = wire_field("price", TEXT, default=UNSET)

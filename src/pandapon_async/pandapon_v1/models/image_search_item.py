@@ -60,7 +60,7 @@ class ImageSearchItem(Model):
         seller_data_info: Scores of the seller.
         product_simple_shipping_info: How fast and well it ships.
         token: Token for rebates.
-        promotion_url: Address of the product's page. On the wire: ``promotionURL``.
+        promotion_url: Address of the product's page. Wire name: ``promotionURL``.
         sales7d: Pieces sold in 7 days, as text.
         product_trade_info: Interest of buyers.
         invoice_info: Invoices that the seller can write.

@@ -22,7 +22,7 @@ class InternationalLogisticInfo(Model):
     """International waybill.
 
     Attributes:
-        logistic_number: International waybill number. On the wire: ``logisticNumer``.
+        logistic_number: International waybill number. Wire name: ``logisticNumer``.
         logistic_company_name: Carrier.
         tracking_url: Page that tracks the shipment.
         logistic_type: Kind of carrier; UCS in the sample.

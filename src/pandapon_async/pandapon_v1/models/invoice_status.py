@@ -13,23 +13,7 @@ __all__ = ["InvoiceStatus"]
 class InvoiceStatus(StrEnum):
     """State of an invoice. 1688 explains none of them.
 
-    The server may send other values too; those stay plain strings.
-
-    Attributes:
-        INIT: Documented without a meaning.
-        ISSUING: Documented without a meaning.
-        ISSUED: Documented without a meaning.
-        FAILED: Documented without a meaning.
-        VERIFYING: Documented without a meaning.
-        VERIFY_FAILED: Documented without a meaning.
-        RETURNING: Documented without a meaning.
-        RETURNED: Documented without a meaning.
-        INVALIDING: Documented without a meaning.
-        DEPRECATED: Documented without a meaning.
-        RED_ISSUING: Documented without a meaning.
-        RED_PART_ISSUED: Documented without a meaning.
-        RED_ALL_ISSUED: Documented without a meaning.
-        CLOSED: Documented without a meaning.
+    Other values that the server sends stay plain strings.
     """
 
     INIT = "INIT"

@@ -13,7 +13,7 @@ __all__ = ["InvoiceType"]
 class InvoiceType(IntEnum):
     """Kind of invoice.
 
-    The server may send other values too; those stay plain numbers.
+    Other values that the server sends stay plain numbers.
 
     Attributes:
         GENERAL: General.

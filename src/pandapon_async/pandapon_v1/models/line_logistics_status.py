@@ -13,7 +13,7 @@ __all__ = ["LineLogisticsStatus"]
 class LineLogisticsStatus(IntEnum):
     """How far a 1688 order line was shipped.
 
-    The server may send other values too; those stay plain numbers.
+    Other values that the server sends stay plain numbers.
 
     Attributes:
         NOT_SHIPPED: Not shipped.

@@ -13,7 +13,7 @@ __all__ = ["LineRefundStatus"]
 class LineRefundStatus(StrEnum):
     """State of a refund on a 1688 order line.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         WAIT_SELLER_AGREE: The seller has to agree.

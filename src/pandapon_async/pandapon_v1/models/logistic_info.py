@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pandapon_async._core.schema.unset import Unset
-    from pandapon_async.pandapon_v1.models.inner_logistic_info_to import InnerLogisticInfoTO
+    from pandapon_async.pandapon_v1.models.domestic_logistic_info import DomesticLogisticInfo
     from pandapon_async.pandapon_v1.models.shipped_item import ShippedItem
 
 __all__ = ["LogisticInfo"]
@@ -28,7 +28,7 @@ class LogisticInfo(Model):
 
     Attributes:
         line_item: The item shipped.
-        logistic_number: International waybill number. On the wire: ``logisticNumer``.
+        logistic_number: International waybill number. Wire name: ``logisticNumer``.
         domestic_logistic_info: Domestic parcels.
     """
 
@@ -36,9 +36,9 @@ class LogisticInfo(Model):
         "lineItem", Nested("pandapon_async.pandapon_v1.models.shipped_item:ShippedItem"), default=UNSET
     )
     logistic_number: str | None | Unset = wire_field("logisticNumer", TEXT, default=UNSET, nullable=True)
-    domestic_logistic_info: Sequence[InnerLogisticInfoTO] | None | Unset = wire_field(
+    domestic_logistic_info: Sequence[DomesticLogisticInfo] | None | Unset = wire_field(
         "domesticLogisticInfo",
-        ListOf(Nested("pandapon_async.pandapon_v1.models.inner_logistic_info_to:InnerLogisticInfoTO")),
+        ListOf(Nested("pandapon_async.pandapon_v1.models.domestic_logistic_info:DomesticLogisticInfo")),
         default=UNSET,
         nullable=True,
     )

@@ -23,7 +23,7 @@ class LogisticsGoods(Model):
 
     Attributes:
         title: Title.
-        sku_properties: Attributes of the SKU. On the wire: ``property``.
+        sku_properties: Attributes of the SKU. Wire name: ``property``.
         image_url: Address of the picture.
         quantity: Pieces, as text.
     """

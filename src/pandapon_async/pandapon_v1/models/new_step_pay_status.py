@@ -13,7 +13,7 @@ __all__ = ["NewStepPayStatus"]
 class NewStepPayStatus(IntEnum):
     """State of the payment of a stage, trade 4.0.
 
-    The server may send other values too; those stay plain numbers.
+    Other values that the server sends stay plain numbers.
 
     Attributes:
         UNPAID: Not paid.

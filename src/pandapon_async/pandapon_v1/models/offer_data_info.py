@@ -24,7 +24,7 @@ class OfferDataInfo(Model):
     Attributes:
         offer_applause_rate: Good ratings.
         kj_featured_services: Codes of services, joined by semicolons.
-        quality_refund_rate_30d: Refunds for quality, 30 days. On the wire: ``qualityRfdRate30d``.
+        quality_refund_rate_30d: Refunds for quality, 30 days. Wire name: ``qualityRfdRate30d``.
         repurchase_rate_30d: Buyers who come back, 30 days.
         pickup_rate_24h_30d: Parcels collected within 24 hours, 30 days.
     """

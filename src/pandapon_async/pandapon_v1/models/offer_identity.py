@@ -13,7 +13,7 @@ __all__ = ["OfferIdentity"]
 class OfferIdentity(StrEnum):
     """Badge of a 1688 product.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         YX: Strictly selected.

@@ -28,7 +28,7 @@ class OrderAddress(Model):
         city: City.
         district: District.
         address: Street address.
-        mobile_phone: Mobile phone. On the wire: ``mobile_phone``.
+        mobile_phone: Mobile phone. Wire name: ``mobile_phone``.
         phone: Landline.
         name: Recipient.
     """

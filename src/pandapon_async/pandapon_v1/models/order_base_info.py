@@ -53,10 +53,10 @@ class OrderBaseInfo(Model):
         seller_alipay_id: Alipay id of the seller.
         complete_time: When it was completed.
         seller_login_id: Login of the seller.
-        buyer_id: Member id of the buyer, begins with b2b-. On the wire: ``buyerID``.
+        buyer_id: Member id of the buyer, begins with b2b-. Wire name: ``buyerID``.
         close_operate_type: Who closed it.
         total_amount: To pay, with freight. Unit: yuan.
-        seller_id: Member id of the seller, begins with b2b-. On the wire: ``sellerID``.
+        seller_id: Member id of the seller, begins with b2b-. Wire name: ``sellerID``.
         shipping_fee: Freight. Unit: yuan.
         buyer_user_id: User id of the buyer.
         buyer_memo: Note of the buyer.
@@ -75,8 +75,8 @@ class OrderBaseInfo(Model):
         trade_type: Kind of trade.
         receiving_time: When all was received.
         step_agreement_path: Agreement on stages.
-        id_as_text: 1688 order id as text. On the wire: ``idOfStr``.
-        refund_status_after_sales: State of a refund after the trade. On the wire: ``refundStatusForAs``.
+        id_as_text: 1688 order id as text. Wire name: ``idOfStr``.
+        refund_status_after_sales: State of a refund after the trade. Wire name: ``refundStatusForAs``.
         step_pay_all: Paid in one go.
         seller_user_id: User id of the seller.
         step_order_list: Stages, trade 3.0.
@@ -96,8 +96,8 @@ class OrderBaseInfo(Model):
         out_order_id: The caller's own order number.
         official_solution_order_id: Order for collection by 1688.
         official_solution_cost: Fee for collection by 1688. Unit: fen.
-        buyer_sub_id: Not used by 1688. On the wire: ``buyerSubID``.
-        seller_sub_id: Not used by 1688. On the wire: ``sellerSubID``.
+        buyer_sub_id: Not used by 1688. Wire name: ``buyerSubID``.
+        seller_sub_id: Not used by 1688. Wire name: ``sellerSubID``.
         currency: Currency code; in lists only.
         related_code: Code of a campaign; in lists only.
     """

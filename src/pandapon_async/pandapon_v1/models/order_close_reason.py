@@ -13,7 +13,7 @@ __all__ = ["OrderCloseReason"]
 class OrderCloseReason(StrEnum):
     """Why a 1688 order was closed.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         BUYER_CANCEL: The buyer cancelled.

@@ -25,7 +25,7 @@ class OrderPreview(Model):
     """What orders on 1688 would cost.
 
     Attributes:
-        order_preview_result: One entry for each order that would arise. On the wire: ``orderPreviewResuslt``.
+        order_preview_result: One entry for each order that would arise. Wire name: ``orderPreviewResuslt``.
         success: Whether the preview worked. Look here too, not only at the code of the answer.
         error_code: Code of the error; only null is documented.
         error_msg: Text of the error; only null is documented.

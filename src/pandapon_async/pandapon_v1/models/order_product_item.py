@@ -36,15 +36,15 @@ class OrderProductItem(Model):
         item_amount: Paid for the line. Unit: yuan.
         name: Name of the product.
         price: Original price of one piece. Unit: yuan.
-        product_id: 1688 product id. On the wire: ``productID``.
+        product_id: 1688 product id. Wire name: ``productID``.
         product_img_url: Addresses of pictures.
         product_snapshot_url: Page that shows the product as it was ordered.
         quantity: How many.
         refund: Given back. Unit: yuan.
-        sku_id: SKU id. On the wire: ``skuID``.
+        sku_id: SKU id. Wire name: ``skuID``.
         sort: Not filled by 1688.
         status: State of the line.
-        sub_item_id: Line id; subItemIDString is the safer one. On the wire: ``subItemID``.
+        sub_item_id: Line id; subItemIDString is the safer one. Wire name: ``subItemID``.
         type_: Kind of line; common in the sample.
         unit: What one piece is called, such as 件.
         weight: Weight.
@@ -64,8 +64,8 @@ class OrderProductItem(Model):
         gmt_completed: When it was completed.
         gmt_pay_expire_time: When it has to be paid by; another form than the other times.
         refund_id: Refund during the trade.
-        sub_item_id_string: Line id as text. On the wire: ``subItemIDString``.
-        refund_id_after_sales: Refund after the trade. On the wire: ``refundIdForAs``.
+        sub_item_id_string: Line id as text. Wire name: ``subItemIDString``.
+        refund_id_after_sales: Refund after the trade. Wire name: ``refundIdForAs``.
         share_postage: Part of the freight. Unit: yuan.
         erp_material_code: Material code of a planning system; in an older version only.
         item_discount_fee: Saving; in an older version only, unit not stated.

@@ -13,7 +13,7 @@ __all__ = ["ProductStatus"]
 class ProductStatus(StrEnum):
     """State of a 1688 listing.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         PUBLISHED: On sale.

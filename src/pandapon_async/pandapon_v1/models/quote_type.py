@@ -13,7 +13,7 @@ __all__ = ["QuoteType"]
 class QuoteType(IntEnum):
     """How the price of a 1688 product is found.
 
-    The server may send other values too; those stay plain numbers.
+    Other values that the server sends stay plain numbers.
 
     Attributes:
         BY_QUANTITY: No SKUs; the quantity decides, see priceRangeList.

@@ -27,7 +27,7 @@ class Receiver(Model):
         address: Street address.
         city: City.
         phone: Landline; empty in the sample.
-        mobile_phone: Mobile phone. On the wire: ``mobile_phone``.
+        mobile_phone: Mobile phone. Wire name: ``mobile_phone``.
         district: District.
         name: Recipient.
         state: Province.

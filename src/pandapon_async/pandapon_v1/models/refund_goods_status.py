@@ -13,7 +13,7 @@ __all__ = ["RefundGoodsStatus"]
 class RefundGoodsStatus(IntEnum):
     """Where the goods of a refund are.
 
-    The server may send other values too; those stay plain numbers.
+    Other values that the server sends stay plain numbers.
 
     Attributes:
         NOT_RECEIVED: The buyer has not received them.

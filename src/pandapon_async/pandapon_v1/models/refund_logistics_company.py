@@ -22,7 +22,7 @@ class RefundLogisticsCompany(Model):
     """Carrier of a return.
 
     Attributes:
-        logistics_company_code: Code of the carrier; SF in the sample. On the wire: ``logisticCompanyCode``.
+        logistics_company_code: Code of the carrier; SF in the sample. Wire name: ``logisticCompanyCode``.
         logistics_company_name: Name of the carrier.
     """
 

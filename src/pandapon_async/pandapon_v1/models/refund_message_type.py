@@ -13,7 +13,7 @@ __all__ = ["RefundMessageType"]
 class RefundMessageType(IntEnum):
     """To whom a message in a refund goes.
 
-    The server may send other values too; those stay plain numbers.
+    Other values that the server sends stay plain numbers.
 
     Attributes:
         STAFF_TO_BOTH: From staff to both sides.

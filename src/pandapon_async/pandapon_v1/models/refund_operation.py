@@ -30,7 +30,7 @@ class RefundOperation(Model):
         before_operate_status: State before it.
         close_refund_step_id: Stage id; 0 as a rule.
         crm_modify_refund: Changed by staff.
-        description: Text. On the wire: ``discription``.
+        description: Text. Wire name: ``discription``.
         email: Mail address.
         freight_bill: Waybill number of the return.
         gmt_create: When it was done.

@@ -13,7 +13,7 @@ __all__ = ["RefundStatusEnum"]
 class RefundStatusEnum(IntEnum):
     """State of a refund on Taobao.
 
-    The server may send other values too; those stay plain numbers.
+    Other values that the server sends stay plain numbers.
 
     Attributes:
         NOT_APPLY_FOR_REFUND: No refund was asked for.

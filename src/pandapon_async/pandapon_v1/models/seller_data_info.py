@@ -30,9 +30,9 @@ class SellerDataInfo(Model):
         consulting_experience_score: Answers to questions.
         repeat_purchase_percent: Share of buyers who come back, such as 0.4666.
         after_sales_experience_score: After-sales service.
-        collected_within_48h_percent_30d: Share of parcels collected within 48 hours, 30 days. On the wire:
+        collected_within_48h_percent_30d: Share of parcels collected within 48 hours, 30 days. Wire name:
             ``collect30DayWithin48HPercent``.
-        quality_refund_percent_30d: Share of refunds for quality, 30 days. On the wire: ``qualityRefundWithin30Day``.
+        quality_refund_percent_30d: Share of refunds for quality, 30 days. Wire name: ``qualityRefundWithin30Day``.
     """
 
     trade_medal_level: str | None | Unset = wire_field("tradeMedalLevel", TEXT, default=UNSET)

@@ -13,7 +13,7 @@ __all__ = ["SellerIdentity"]
 class SellerIdentity(StrEnum):
     """Badge of a 1688 seller.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         SUPER_FACTORY: Super factory.

@@ -45,7 +45,7 @@ class SellerOffer(Model):
         offer_identities: Badges of the product.
         is_select: In the cross-border pool; text here, a boolean in the search by keyword.
         token: Token for rebates.
-        promotion_url: Address of the product's page. On the wire: ``promotionURL``.
+        promotion_url: Address of the product's page. Wire name: ``promotionURL``.
     """
 
     image_url: str | None | Unset = wire_field("imageUrl", TEXT, default=UNSET)

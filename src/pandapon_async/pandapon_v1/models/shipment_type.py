@@ -13,7 +13,7 @@ __all__ = ["ShipmentType"]
 class ShipmentType(StrEnum):
     """How a 1688 shipment goes.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         OWN_DISPATCH: The seller called the carrier.

@@ -13,7 +13,7 @@ __all__ = ["ShippingTimeGuarantee"]
 class ShippingTimeGuarantee(StrEnum):
     """Promise of dispatch on 1688.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         SHIP_IN_24_HOURS: Within 24 hours.

@@ -13,7 +13,7 @@ __all__ = ["SortDirection"]
 class SortDirection(StrEnum):
     """Direction of sorting.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         ASC: Lowest first.

@@ -13,20 +13,7 @@ __all__ = ["StepOrderStatus"]
 class StepOrderStatus(StrEnum):
     """State of a stage, trade 3.0. 1688 explains none of them.
 
-    The server may send other values too; those stay plain strings.
-
-    Attributes:
-        WAIT_ACTIVATE: Documented without a meaning.
-        WAIT_SELLER_PUSH: Documented without a meaning.
-        SUCCESS: Documented without a meaning.
-        SETTLE_BILL: Documented without a meaning.
-        CANCEL: Documented without a meaning.
-        INACTIVE_AND_CANCEL: Documented without a meaning.
-        WAIT_BUYER_PAY: Documented without a meaning.
-        WAIT_SELLER_SEND: Documented without a meaning.
-        WAIT_BUYER_RECEIVE: Documented without a meaning.
-        WAIT_SELLER_ACT: Documented without a meaning.
-        WAIT_BUYER_CONFIRM_ACTION: Documented without a meaning.
+    Other values that the server sends stay plain strings.
     """
 
     WAIT_ACTIVATE = "waitactivate"

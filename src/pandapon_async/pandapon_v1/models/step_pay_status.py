@@ -13,7 +13,7 @@ __all__ = ["StepPayStatus"]
 class StepPayStatus(IntEnum):
     """State of the payment of a stage, trade 3.0.
 
-    The server may send other values too; those stay plain numbers.
+    Other values that the server sends stay plain numbers.
 
     Attributes:
         UNPAID: Not paid.

@@ -33,9 +33,9 @@ class TaobaoItemSku(Model):
         status: State of the SKU; active in the sample.
         promotion_price: Price after promotion, text here and a number on the item; unit not stated.
         post_fee: Freight; unit not stated.
-        mp_sku_id: Distribution SKU id, spelt with a small L in the sample, where it is null. On the wire: ``mpSkuld``.
+        mp_sku_id: Distribution SKU id, spelt with a small L in the sample, where it is null. Wire name: ``mpSkuld``.
         mp_sku_id_number: The same id under the name that an integration of Xportcn reads; look here where mp_sku_id is
-            missing. On the wire: ``mpSkuId``.
+            missing. Wire name: ``mpSkuId``.
         properties: Attributes that make up the SKU.
     """
 

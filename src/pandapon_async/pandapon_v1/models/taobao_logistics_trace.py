@@ -31,7 +31,7 @@ class TaobaoLogisticsTrace(Model):
         action: What happened; TMS_STATION_IN and TMS_STATION_OUT are known.
         facility_name: Station.
         time: When it happened.
-        standard_desc: What happened, in words. On the wire: ``standerdDesc``.
+        standard_desc: What happened, in words. Wire name: ``standerdDesc``.
         status: State; TRANSPORT is known.
         next_city: City that comes next; null in the sample.
         next_node_name: Station that comes next; null in the sample.

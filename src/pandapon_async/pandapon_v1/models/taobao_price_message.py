@@ -27,7 +27,7 @@ class TaobaoPriceMessage(Model):
     Attributes:
         sales_order_id: Order id at Taobao.
         sub_orders: Its sub-orders.
-        purchase_order_price_dto: Price of the order; its fields are not documented. On the wire:
+        purchase_order_price_dto: Price of the order; its fields are not documented. Wire name:
             ``purchaseOrderPriceDTO``.
     """
 

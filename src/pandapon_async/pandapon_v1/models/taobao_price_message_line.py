@@ -26,15 +26,15 @@ class TaobaoPriceMessageLine(Model):
     """A sub-order of a Taobao order, as message pushes have it. The page shows eight of 26 fields.
 
     Attributes:
-        purchase_order_outer_id: Not explained; by its name the buyer's number of the order. On the wire:
+        purchase_order_outer_id: Not explained; by its name the buyer's number of the order. Wire name:
             ``purchase_order_outer_id``.
-        purchase_order_line_outer_id: Not explained; by its name the buyer's number of the sub-order. On the wire:
+        purchase_order_line_outer_id: Not explained; by its name the buyer's number of the sub-order. Wire name:
             ``purchase_order_line_outer_id``.
-        close_time_without_payment: When it is closed unless it is paid. On the wire: ``close_time_without_payment``.
-        detail_error_code: Code of an error. On the wire: ``detail_error_code``.
-        product_amount: Amount of the goods as text; unit not stated. On the wire: ``product_amount``.
-        logistic_company_name: Carrier. On the wire: ``logistic_company_name``.
-        logistic_number: Waybill number. On the wire: ``logistic_number``.
+        close_time_without_payment: When it is closed unless it is paid. Wire name: ``close_time_without_payment``.
+        detail_error_code: Code of an error. Wire name: ``detail_error_code``.
+        product_amount: Amount of the goods as text; unit not stated. Wire name: ``product_amount``.
+        logistic_company_name: Carrier. Wire name: ``logistic_company_name``.
+        logistic_number: Waybill number. Wire name: ``logistic_number``.
         quantity: Pieces.
     """
 

@@ -22,7 +22,7 @@ class TimeZone(Model):
     """A time zone.
 
     Attributes:
-        id: Name of the zone. On the wire: ``ID``.
+        id: Name of the zone. Wire name: ``ID``.
     """
 
     id: str | Unset = wire_field("ID", TEXT, default=UNSET)

@@ -28,7 +28,7 @@ class TradeTerm(Model):
         pay_status: State.
         pay_time: When it was paid.
         pay_way: How it was paid.
-        phase_amount: Amount; unit not stated, yuan in the sample. On the wire: ``phasAmount``.
+        phase_amount: Amount; unit not stated, yuan in the sample. Wire name: ``phasAmount``.
         phase: Id of the stage.
         phase_condition: Not used by 1688.
         phase_date: Not used by 1688.

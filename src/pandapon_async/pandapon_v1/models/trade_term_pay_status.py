@@ -13,7 +13,7 @@ __all__ = ["TradeTermPayStatus"]
 class TradeTermPayStatus(StrEnum):
     """State of a stage of payment.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         UNPAID: Not paid.

@@ -13,7 +13,7 @@ __all__ = ["TradeTermPayWay"]
 class TradeTermPayWay(StrEnum):
     """How a stage was paid.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         ALIPAY: Alipay.

@@ -22,7 +22,10 @@ __all__ = ["Addresses"]
 
 
 class Addresses(Resource):
-    """Delivery addresses of the user."""
+    """Delivery addresses of the user.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -50,21 +53,15 @@ class Addresses(Resource):
             district: District.
             address: Street address.
             phone: Mobile phone.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            Documented with code and msg only; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
+            Only code and msg are documented; data is returned unchanged.
 
         Note:
             ``POST /open/address/addOrUpdate``, signed in the headers.
-            Write: never repeated where it may have been taken.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
             Page "Address addition and update": doc-en.pandapon.com/api-263477669, changed 2025-02-24 07:19:55.
         """
         return await self._caller.call(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pandapon_async._core.call.options import CallOptions
     from pandapon_async._core.schema.unset import Unset
-    from pandapon_async.pandapon_v1.models.alibaba_refund_create_vo import AlibabaRefundCreateVO
+    from pandapon_async.pandapon_v1.models.alibaba_refund_created import AlibabaRefundCreated
     from pandapon_async.pandapon_v1.models.alibaba_refund_info import AlibabaRefundInfo
     from pandapon_async.pandapon_v1.models.order_entry_count import OrderEntryCount
     from pandapon_async.pandapon_v1.models.return_goods_result import ReturnGoodsResult
@@ -26,7 +26,10 @@ __all__ = ["AlibabaAfterSales"]
 
 
 class AlibabaAfterSales(Resource):
-    """Refunds and returns on 1688."""
+    """Refunds and returns on 1688.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -39,22 +42,17 @@ class AlibabaAfterSales(Resource):
 
         Args:
             refund_id: Refund id.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             The refund.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /alibaba/refund/info``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is documented in part.
-            The answer is typed after com.alibaba.trade:alibaba.trade.refund.OpQueryOrderRefund, which the platform
+            Read: retried when an attempt fails.
+            The response is partly documented.
+            The response has the shape of com.alibaba.trade:alibaba.trade.refund.OpQueryOrderRefund, which the platform
             forwards; not confirmed.
             Page "Check the details of the after-sales order": doc.pandapon.com/api-250313117,
             doc-vnm.pandapon.com/api-250496578, date unknown.
@@ -75,7 +73,7 @@ class AlibabaAfterSales(Resource):
         vouchers: Sequence[str] | None | Unset = UNSET,
         order_entry_count_list: Sequence[OrderEntryCount] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> AlibabaRefundCreateVO | None:
+    ) -> AlibabaRefundCreated | None:
         """Ask for a refund on 1688.
 
         Nothing in the documentation makes this call repeatable.
@@ -92,21 +90,15 @@ class AlibabaAfterSales(Resource):
             order_entry_ids: Sub-order ids.
             vouchers: Evidence, addresses of pictures.
             order_entry_count_list: Pieces of each sub-order.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             Id of the refund.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
-
         Note:
             ``POST /alibaba/refund/detail/create``, signed in the headers.
-            Write: never repeated where it may have been taken.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
             Page "Create a refund and return application": doc.pandapon.com/api-250313120,
             doc-en.pandapon.com/api-263477656, changed 2025-01-01 06:32:46.
         """
@@ -147,24 +139,18 @@ class AlibabaAfterSales(Resource):
             refund_id: Refund id, begins with TQ.
             description: Remark.
             vouchers: Evidence, addresses of pictures.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             Outcome.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
-
         Note:
             ``POST /alibaba/refund/goods/return``, signed in the headers.
-            Write: never repeated where it may have been taken.
-            The answer is not documented.
-            The answer is typed after com.alibaba.trade:alibaba.trade.refund.returnGoods, which the platform forwards;
-            not confirmed.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The response is not documented.
+            The response has the shape of com.alibaba.trade:alibaba.trade.refund.returnGoods, which the platform
+            forwards; not confirmed.
             Page "The buyer submits the refund information": doc-en.pandapon.com/api-263477657, date unknown.
         """
         return await self._caller.call(

@@ -18,15 +18,19 @@ if TYPE_CHECKING:
     from pandapon_async._core.call.options import CallOptions
     from pandapon_async._core.schema.json import JsonValue
     from pandapon_async._core.schema.unset import Unset
+    from pandapon_async.pandapon_v1.models.alibaba_cart import AlibabaCart
     from pandapon_async.pandapon_v1.models.date_time import DateTime
-    from pandapon_async.pandapon_v1.models.fast_adress import FastAdress
+    from pandapon_async.pandapon_v1.models.fast_address import FastAddress
     from pandapon_async.pandapon_v1.models.order_preview import OrderPreview
 
 __all__ = ["AlibabaCart"]
 
 
 class AlibabaCart(Resource):
-    """Shopping cart of 1688."""
+    """Shopping cart of 1688.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -38,7 +42,7 @@ class AlibabaCart(Resource):
         message: str | None | Unset = UNSET,
         shop_promotion_id: str | None | Unset = UNSET,
         trade_type: str | None | Unset = UNSET,
-        address_param: FastAdress | Unset = UNSET,
+        address_param: FastAddress | Unset = UNSET,
         platform_user_id: str | int | None | Unset = UNSET,
         staff_name: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -54,24 +58,18 @@ class AlibabaCart(Resource):
             shop_promotion_id: Promotion of the shop, from the preview.
             trade_type: Way of payment, from the preview.
             address_param: Delivery address.
-            platform_user_id: User id of the platform. On the wire: ``userId``.
+            platform_user_id: User id of the platform. Wire name: ``userId``.
             staff_name: Name of the employee who orders.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /alibaba/cart/create/order``, signed in the headers.
-            Write: never repeated where it may have been taken.
-            The answer is not documented.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The response is not documented.
             Page "Create an order": doc-en.pandapon.com/api-263477662, date unknown.
         """
         return await self._caller.call(
@@ -93,7 +91,7 @@ class AlibabaCart(Resource):
         self,
         *,
         cart_ids: Sequence[str | int],
-        address_param: FastAdress | Unset = UNSET,
+        address_param: FastAddress | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> OrderPreview | None:
         """Preview an order from the 1688 cart.
@@ -103,23 +101,18 @@ class AlibabaCart(Resource):
         Args:
             cart_ids: Cart record ids.
             address_param: Delivery address.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             What the orders would cost.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /alibaba/cart/preview/order``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is not documented.
-            The answer is typed after com.alibaba.trade:alibaba.createOrder.preview, which the platform forwards; not
-            confirmed.
+            Read: retried when an attempt fails.
+            The response is not documented.
+            The response has the shape of com.alibaba.trade:alibaba.createOrder.preview, which the platform forwards;
+            not confirmed.
             Page "Preview the data interface before creating an order": doc.pandapon.com/api-250313128,
             doc-vnm.pandapon.com/api-250496591, date unknown.
         """
@@ -147,21 +140,15 @@ class AlibabaCart(Resource):
             update_time: Time of the change. Probably not meant to be sent.
             product_no: Product number.
             container: Container number.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             True when the quantity was changed.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
-
         Note:
             ``POST /alibaba/cart/edit-quantity``, signed in the headers.
-            Write: never repeated where it may have been taken.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
             Page "Edit the quantity of goods": doc.pandapon.com/api-250313129, date unknown.
         """
         return await self._caller.call(
@@ -175,3 +162,25 @@ class AlibabaCart(Resource):
             },
             options,
         )
+
+    async def list(self, **options: Unpack[CallOptions]) -> AlibabaCart | None:
+        """List the 1688 cart.
+
+        Returns everything in the cart, shop by shop. There are no pages.
+
+        Args:
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
+
+        Returns:
+            The cart.
+
+        Note:
+            ``GET /alibaba/cart/list``, signed in the headers.
+            Read: retried when an attempt fails.
+            The path is inferred from GET /v2/alibaba/cart/list (alibaba.cart.list of pandapon-v2) by the rule v1-v2: 16
+            of the 16 operations whose path both documentations print obey it, with the same HTTP method; the request
+            fields are the same in 12 of 15. A call raises InferredPathError unless inferred paths are allowed.
+            Page of the source operation: doc-cnv2.pandapon.com/api-288837580, changed 2025-04-24 08:59:04.
+        """
+        return await self._caller.call(operations.ALIBABA_CART_LIST, {}, options)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pandapon_async.pandapon_v1.models.product_list_item import ProductListItem
     from pandapon_async.pandapon_v1.models.product_page import ProductPage
     from pandapon_async.pandapon_v1.models.product_sort import ProductSort
+    from pandapon_async.pandapon_v1.models.related_product import RelatedProduct
     from pandapon_async.pandapon_v1.models.seller_offer import SellerOffer
     from pandapon_async.pandapon_v1.models.seller_offer_page import SellerOfferPage
 
@@ -32,7 +33,10 @@ __all__ = ["AlibabaGoods"]
 
 
 class AlibabaGoods(Resource):
-    """Products on 1688."""
+    """Products on 1688.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -52,22 +56,17 @@ class AlibabaGoods(Resource):
             offer_id: 1688 product id.
             country: Language of the translations. The page says always en for now; an integration sends vi.
             out_member_id: The caller's own id of its customer.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             The product.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /alibaba/product/detail/get``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is documented in part.
-            The answer is typed after com.alibaba.fenxiao.crossborder:product.search.queryProductDetail, which the
+            Read: retried when an attempt fails.
+            The response is partly documented.
+            The response has the shape of com.alibaba.fenxiao.crossborder:product.search.queryProductDetail, which the
             platform forwards; not confirmed.
             Page "Commodity details inquiry": doc-vnm.pandapon.com/project-4008853/api-147289688, public integration,
             date unknown.
@@ -92,22 +91,17 @@ class AlibabaGoods(Resource):
         Args:
             offer_id: 1688 product id.
             open_uid: Encrypted seller id.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /alibaba/product/openuid/decrypt``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The request is documented in part.
-            The answer is not documented.
+            Read: retried when an attempt fails.
+            The request is partly documented.
+            The response is not documented.
             Page "Convert and decrypt to Wangwang URL": public integration, date unknown.
         """
         return await self._caller.call(
@@ -144,23 +138,18 @@ class AlibabaGoods(Resource):
             price_start: Lowest wholesale price; unit not stated, looks like yuan.
             price_end: Highest wholesale price; unit not stated, looks like yuan.
             category_id: Category id.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             A page of products.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /alibaba/product/keywords/query``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is not documented.
-            The answer is typed after com.alibaba.fenxiao.crossborder:product.search.keywordQuery, which the platform
-            forwards; not confirmed.
+            Read: retried when an attempt fails.
+            The response is not documented.
+            The response has the shape of com.alibaba.fenxiao.crossborder:product.search.keywordQuery, which the
+            platform forwards; not confirmed.
             Page "Commodity keyword query": doc-en.pandapon.com/api-263477640, public integration, date unknown.
         """
         return await self._caller.call(
@@ -196,7 +185,7 @@ class AlibabaGoods(Resource):
         prefetch: bool = False,
         **options: Unpack[CallOptions],
     ) -> Items[ProductListItem]:
-        """Iterate over the items of :meth:`search`, from the first page on: ``async for``.
+        """Iterate over the items of all pages of :meth:`search` with ``async for``.
 
         Args:
             keyword: Words to search for.
@@ -208,18 +197,14 @@ class AlibabaGoods(Resource):
             price_start: Lowest wholesale price; unit not stated, looks like yuan.
             price_end: Highest wholesale price; unit not stated, looks like yuan.
             category_id: Category id.
-            limit: Number of items after which to stop; ``None`` for all.
-            prefetch: Whether to request the next page while the items of this one are worked on.
-            **options: For these calls only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            limit: Maximum number of items; ``None`` for all.
+            prefetch: Whether to request the next page while the caller handles the items of this one.
+            **options: Options of these calls: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The items, requested page by page as they are asked for; see :class:`Items` for where they end.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
+            The items; each page is requested when its first item is needed. See :class:`Items` for when the iteration
+            ends.
         """
         return Items(
             self._caller,
@@ -274,22 +259,17 @@ class AlibabaGoods(Resource):
             category_id: Category id.
             image_address: Address of the picture.
             out_member_id: The caller's own id of its customer.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             A page of products.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /alibaba/product/image/query``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is not documented.
-            The answer is typed after com.alibaba.fenxiao.crossborder:product.search.imageQuery, which the platform
+            Read: retried when an attempt fails.
+            The response is not documented.
+            The response has the shape of com.alibaba.fenxiao.crossborder:product.search.imageQuery, which the platform
             forwards; not confirmed.
             Page "Commodity picture search": doc.pandapon.com/api-250313105, public integration, date unknown.
         """
@@ -330,7 +310,7 @@ class AlibabaGoods(Resource):
         prefetch: bool = False,
         **options: Unpack[CallOptions],
     ) -> Items[ImageSearchItem]:
-        """Iterate over the items of :meth:`search_by_image`, from the first page on: ``async for``.
+        """Iterate over the items of all pages of :meth:`search_by_image` with ``async for``.
 
         Args:
             image_base_64: The picture in base64, without a data prefix.
@@ -344,18 +324,14 @@ class AlibabaGoods(Resource):
             category_id: Category id.
             image_address: Address of the picture.
             out_member_id: The caller's own id of its customer.
-            limit: Number of items after which to stop; ``None`` for all.
-            prefetch: Whether to request the next page while the items of this one are worked on.
-            **options: For these calls only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            limit: Maximum number of items; ``None`` for all.
+            prefetch: Whether to request the next page while the caller handles the items of this one.
+            **options: Options of these calls: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The items, requested page by page as they are asked for; see :class:`Items` for where they end.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
+            The items; each page is requested when its first item is needed. See :class:`Items` for when the iteration
+            ends.
         """
         return Items(
             self._caller,
@@ -410,22 +386,17 @@ class AlibabaGoods(Resource):
             category_id: Category id.
             country: Language of the translations. The server's default: "en".
             seller_open_id: Encrypted seller id.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             A page of products.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /alibaba/product/query/selleroffer``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is not documented.
-            The answer is typed after com.alibaba.fenxiao.crossborder:product.search.querySellerOfferList, which the
+            Read: retried when an attempt fails.
+            The response is not documented.
+            The response has the shape of com.alibaba.fenxiao.crossborder:product.search.querySellerOfferList, which the
             platform forwards; not confirmed.
             Page "Commodity store search": doc-en.pandapon.com/api-263477642, public integration, date unknown.
         """
@@ -464,7 +435,7 @@ class AlibabaGoods(Resource):
         prefetch: bool = False,
         **options: Unpack[CallOptions],
     ) -> Items[SellerOffer]:
-        """Iterate over the items of :meth:`search_store`, from the first page on: ``async for``.
+        """Iterate over the items of all pages of :meth:`search_store` with ``async for``.
 
         Args:
             keyword: Words to search for.
@@ -477,18 +448,14 @@ class AlibabaGoods(Resource):
             category_id: Category id.
             country: Language of the translations. The server's default: "en".
             seller_open_id: Encrypted seller id.
-            limit: Number of items after which to stop; ``None`` for all.
-            prefetch: Whether to request the next page while the items of this one are worked on.
-            **options: For these calls only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            limit: Maximum number of items; ``None`` for all.
+            prefetch: Whether to request the next page while the caller handles the items of this one.
+            **options: Options of these calls: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The items, requested page by page as they are asked for; see :class:`Items` for where they end.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
+            The items; each page is requested when its first item is needed. See :class:`Items` for when the iteration
+            ends.
         """
         return Items(
             self._caller,
@@ -505,6 +472,83 @@ class AlibabaGoods(Resource):
                 "country": country,
                 "seller_open_id": seller_open_id,
             },
+            options,
+            limit=limit,
+            prefetch=prefetch,
+        )
+
+    async def list_related(
+        self,
+        *,
+        offer_id: str | int | Unset = UNSET,
+        page_no: int | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        language: str | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> list[RelatedProduct]:
+        """List products related to a 1688 product.
+
+        Returns products that 1688 shows beside the given one. Page numbers begin at 1. The goods ids of the request are
+        doubtful: v2 uses mapped goods ids where v1 uses the platforms' own.
+
+        Args:
+            offer_id: Opaque product id; v1 takes a number.
+            page_no: Page number.
+            page_size: Rows on a page; 1688 allows at most 10.
+            language: Language code such as en or vi.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
+
+        Returns:
+            Related products.
+
+        Note:
+            ``POST /alibaba/product/productRelatedRecommendQuery``, signed in the headers.
+            Read: retried when an attempt fails.
+            The path is inferred from POST /v2/alibaba/product/productRelatedRecommendQuery (alibaba.goods.list_related
+            of pandapon-v2) by the rule v1-v2: 16 of the 16 operations whose path both documentations print obey it,
+            with the same HTTP method; the request fields are the same in 12 of 15. A call raises InferredPathError
+            unless inferred paths are allowed.
+            The response is not documented.
+            The response has the shape of com.alibaba.fenxiao.crossborder:product.related.recommend, which the platform
+            forwards; not confirmed.
+            Page of the source operation: doc-env2.pandapon.com/api-289121023, date unknown.
+        """
+        return await self._caller.call(
+            operations.ALIBABA_GOODS_LIST_RELATED,
+            {"offer_id": offer_id, "page_no": page_no, "page_size": page_size, "language": language},
+            options,
+        )
+
+    def iter_list_related(
+        self,
+        *,
+        offer_id: str | int | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        language: str | Unset = UNSET,
+        limit: int | None = None,
+        prefetch: bool = False,
+        **options: Unpack[CallOptions],
+    ) -> Items[RelatedProduct]:
+        """Iterate over the items of all pages of :meth:`list_related` with ``async for``.
+
+        Args:
+            offer_id: Opaque product id; v1 takes a number.
+            page_size: Rows on a page; 1688 allows at most 10.
+            language: Language code such as en or vi.
+            limit: Maximum number of items; ``None`` for all.
+            prefetch: Whether to request the next page while the caller handles the items of this one.
+            **options: Options of these calls: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
+
+        Returns:
+            The items; each page is requested when its first item is needed. See :class:`Items` for when the iteration
+            ends.
+        """
+        return Items(
+            self._caller,
+            operations.ALIBABA_GOODS_LIST_RELATED,
+            {"offer_id": offer_id, "page_size": page_size, "language": language},
             options,
             limit=limit,
             prefetch=prefetch,

@@ -5,6 +5,7 @@ Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
 from pandapon_async._core.call.resource import Resource
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from pandapon_async._core.schema.unset import Unset
     from pandapon_async.pandapon_v1.models.address_param import AddressParam
     from pandapon_async.pandapon_v1.models.alibaba_order import AlibabaOrder
+    from pandapon_async.pandapon_v1.models.alibaba_order_list import AlibabaOrderList
     from pandapon_async.pandapon_v1.models.cargo_param import CargoParam
+    from pandapon_async.pandapon_v1.models.order_logistics import OrderLogistics
     from pandapon_async.pandapon_v1.models.order_preview import OrderPreview
     from pandapon_async.pandapon_v1.models.pay_url_result import PayUrlResult
     from pandapon_async.pandapon_v1.models.receive_goods_result import ReceiveGoodsResult
@@ -30,7 +33,10 @@ __all__ = ["AlibabaOrders"]
 
 
 class AlibabaOrders(Resource):
-    """Orders on 1688."""
+    """Orders on 1688.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -42,22 +48,16 @@ class AlibabaOrders(Resource):
 
         Args:
             order_ids: 1688 order ids.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /alibaba/order/batch/submit/to/pay``, signed in the headers.
-            Payment: never repeated where it may have been taken.
-            The answer is not documented.
+            Payment: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The response is not documented.
             Page "Developers submit and pay 1688 orders in bulk": doc-en.pandapon.com/api-263477643, date unknown.
         """
         return await self._caller.call(operations.ALIBABA_ORDERS_PAY_MANY, {"order_ids": order_ids}, options)
@@ -76,23 +76,18 @@ class AlibabaOrders(Resource):
         Args:
             address_param: Delivery address.
             cargo_param_list: Goods.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             What the orders would cost.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /alibaba/order/create/previewbatch``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is not documented.
-            The answer is typed after com.alibaba.trade:alibaba.createOrder.preview, which the platform forwards; not
-            confirmed.
+            Read: retried when an attempt fails.
+            The response is not documented.
+            The response has the shape of com.alibaba.trade:alibaba.createOrder.preview, which the platform forwards;
+            not confirmed.
             Page "Preview data before creating an order (batch different merchants)": doc-en.pandapon.com/api-263477644,
             doc-vnm.pandapon.com/api-250496574, date unknown.
         """
@@ -124,22 +119,16 @@ class AlibabaOrders(Resource):
             trade_type: Way of payment, from the preview.
             address_param: Delivery address.
             cargo_param_list: Goods.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /alibaba/order/batch/create``, signed in the headers.
-            Write: never repeated where it may have been taken.
-            The answer is not documented.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The response is not documented.
             Page "Create orders (different merchants)": doc-en.pandapon.com/api-263477645, date unknown.
         """
         return await self._caller.call(
@@ -169,23 +158,18 @@ class AlibabaOrders(Resource):
         Args:
             address_param: Delivery address.
             cargo_param_list: Goods, all of one seller.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             What the order would cost.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /alibaba/order/create/preview``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is documented in part.
-            The answer is typed after com.alibaba.trade:alibaba.createOrder.preview, which the platform forwards; not
-            confirmed.
+            Read: retried when an attempt fails.
+            The response is partly documented.
+            The response has the shape of com.alibaba.trade:alibaba.createOrder.preview, which the platform forwards;
+            not confirmed.
             Page "Preview data before creating an order": doc.pandapon.com/api-250313112, date unknown.
         """
         return await self._caller.call(
@@ -216,22 +200,16 @@ class AlibabaOrders(Resource):
             message: Remark on the order.
             shop_promotion_id: Promotion of the shop, from the preview.
             trade_type: Way of payment, from the preview.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /alibaba/order/create``, signed in the headers.
-            Write: never repeated where it may have been taken.
-            The answer is not documented.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The response is not documented.
             Page "Create an order": doc-vnm.pandapon.com/api-250496568, date unknown.
         """
         return await self._caller.call(
@@ -265,21 +243,15 @@ class AlibabaOrders(Resource):
             order_id: 1688 order id.
             cancel_reason: Why, in words.
             remark: Remark.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             True when the order was cancelled.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
-
         Note:
             ``POST /alibaba/order/cancel``, signed in the headers.
-            Write: never repeated where it may have been taken.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
             Page "Cancel the order before payment": doc-en.pandapon.com/api-263477650, changed 2025-02-24 07:12:54.
         """
         return await self._caller.call(
@@ -295,21 +267,15 @@ class AlibabaOrders(Resource):
 
         Args:
             order_id: 1688 order id.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             How the order is paid.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
-
         Note:
             ``GET /alibaba/order/pay/url``, signed in the headers.
-            Payment: never repeated where it may have been taken.
+            Payment: never sent again when the server may have received it; raises OutcomeUnknownError then.
             Page "Order payment": doc-en.pandapon.com/api-263477651, changed 2025-02-24 07:13:17.
         """
         return await self._caller.call(operations.ALIBABA_ORDERS_PAY, {"order_id": order_id}, options)
@@ -328,21 +294,15 @@ class AlibabaOrders(Resource):
         Args:
             order_id: 1688 order id.
             order_entry_ids: Sub-order ids.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             Outcome.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
-
         Note:
             ``POST /alibaba/order/receivegoods``, signed in the headers.
-            Write: never repeated where it may have been taken.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
             Page "The buyer confirms the receipt of goods": doc-en.pandapon.com/api-263477652, date unknown.
         """
         return await self._caller.call(
@@ -361,25 +321,73 @@ class AlibabaOrders(Resource):
         Args:
             web_site: Site of the order; 1688 in the sample.
             order_id: 1688 order id.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             The order.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /alibaba/order/detail``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is not documented.
-            The answer is typed after com.alibaba.trade:alibaba.trade.get.buyerView, which the platform forwards; not
-            confirmed.
+            Read: retried when an attempt fails.
+            The response is not documented.
+            The response has the shape of com.alibaba.trade:alibaba.trade.get.buyerView, which the platform forwards;
+            not confirmed.
             Page "Get order details": doc-vnm.pandapon.com/api-250496569, date unknown.
         """
         return await self._caller.call(
             operations.ALIBABA_ORDERS_GET, {"web_site": web_site, "order_id": order_id}, options
         )
+
+    async def list(self, **options: Unpack[CallOptions]) -> AlibabaOrderList | None:
+        """List 1688 orders.
+
+        The fields of its body are not documented, so this method sends none. Send them with ``client.request`` once
+        they are known.
+
+        Args:
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
+
+        Returns:
+            Orders.
+
+        Note:
+            ``POST /alibaba/order/page``, signed in the headers.
+            Read: retried when an attempt fails.
+            The path is inferred from POST /v2/alibaba/order/page (alibaba.orders.list of pandapon-v2) by the rule
+            v1-v2: 16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the
+            request fields are the same in 12 of 15. A call raises InferredPathError unless inferred paths are allowed.
+            The request is not documented.
+            The response is not documented.
+            The response has the shape of com.alibaba.trade:alibaba.trade.getBuyerOrderList, which the platform
+            forwards; not confirmed.
+            Page of the source operation: doc-th.pandapon.com/api-289190488, date unknown.
+        """
+        return await self._caller.call(operations.ALIBABA_ORDERS_LIST, {}, options)
+
+    async def get_logistics(
+        self, *, order_id: str | int, **options: Unpack[CallOptions]
+    ) -> builtins.list[OrderLogistics]:
+        """Get the tracking information of a 1688 order.
+
+        Returns the shipments of an order with their traces; an empty list where nothing was shipped.
+
+        Args:
+            order_id: 1688 order id.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
+
+        Returns:
+            One entry per shipment.
+
+        Note:
+            ``GET /alibaba/order/logistics``, signed in the headers.
+            Read: retried when an attempt fails.
+            The path is inferred from GET /v2/alibaba/order/logistics (alibaba.orders.get_logistics of pandapon-v2) by
+            the rule v1-v2: 16 of the 16 operations whose path both documentations print obey it, with the same HTTP
+            method; the request fields are the same in 12 of 15. A call raises InferredPathError unless inferred paths
+            are allowed.
+            Page of the source operation: doc-env2.pandapon.com, doc-cnv2.pandapon.com, changed 2025-04-25 06:10:31.
+        """
+        return await self._caller.call(operations.ALIBABA_ORDERS_GET_LOGISTICS, {"order_id": order_id}, options)

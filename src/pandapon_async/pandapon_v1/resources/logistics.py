@@ -22,21 +22,25 @@ if TYPE_CHECKING:
     from pandapon_async.pandapon_v1.models.freight_render_item import FreightRenderItem
     from pandapon_async.pandapon_v1.models.logistic_info import LogisticInfo
     from pandapon_async.pandapon_v1.models.order_booking_freight_result import OrderBookingFreightResult
-    from pandapon_async.pandapon_v1.models.receiver_address_to import ReceiverAddressTO
-    from pandapon_async.pandapon_v1.models.tmall_order_info_to import TmallOrderInfoTO
+    from pandapon_async.pandapon_v1.models.receiver_address import ReceiverAddress
+    from pandapon_async.pandapon_v1.models.receiver_address_from_v2 import ReceiverAddressFromV2
+    from pandapon_async.pandapon_v1.models.tmall_order_info import TmallOrderInfo
 
 __all__ = ["Logistics"]
 
 
 class Logistics(Resource):
-    """Warehouse and overseas logistics."""
+    """Warehouse and overseas logistics.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
     async def preview_freight(
         self,
         *,
-        receiver_address: ReceiverAddressTO | Unset = UNSET,
+        receiver_address: ReceiverAddress | Unset = UNSET,
         render_items: Sequence[FreightRenderItem] | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> JsonValue:
@@ -48,21 +52,16 @@ class Logistics(Resource):
         Args:
             receiver_address: Overseas delivery address.
             render_items: Items to quote.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /open/pp/logistics/orderRenderFreight``, signed in the query.
-            Read: repeated where an attempt failed.
-            The answer is not documented.
+            Read: retried when an attempt fails.
+            The response is not documented.
             Page "Preview of overseas freight for orders": doc.pandapon.com/api-250313135, date unknown.
         """
         return await self._caller.call(
@@ -87,21 +86,15 @@ class Logistics(Resource):
             order_id: International logistics order id, as the booking returned it.
             tmall_order_id: Order reference of the booking.
             logistic_infos: Shipments, one per item.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             No content; data is null.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
-
         Note:
             ``POST /open/pp/logistics/updateLogisticInfo``, signed in the query.
-            Write: never repeated where it may have been taken.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
             Page "Update domestic logistics information": doc.pandapon.com/api-250313136, changed 2025-02-24 07:20:59.
         """
         return await self._caller.call(
@@ -114,9 +107,9 @@ class Logistics(Resource):
         self,
         *,
         render_id: str | int | None | Unset = UNSET,
-        receiver_address: ReceiverAddressTO | Unset = UNSET,
+        receiver_address: ReceiverAddress | Unset = UNSET,
         line_items: Sequence[FreightLineItem] | None | Unset = UNSET,
-        tmall_order_info: TmallOrderInfoTO | Unset = UNSET,
+        tmall_order_info: TmallOrderInfo | Unset = UNSET,
         remark: str | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> OrderBookingFreightResult | None:
@@ -131,21 +124,15 @@ class Logistics(Resource):
             line_items: Items to ship.
             tmall_order_info: Order that the shipment belongs to.
             remark: Free text.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             The booked logistics order with its fee and shipments.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
-
         Note:
             ``POST /open/pp/logistics/orderBookingFreight``, signed in the query.
-            Write: never repeated where it may have been taken.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
             Page "Create international logistics orders": doc.pandapon.com/api-250313137, changed 2025-02-24 07:21:19.
         """
         return await self._caller.call(
@@ -156,6 +143,57 @@ class Logistics(Resource):
                 "line_items": line_items,
                 "tmall_order_info": tmall_order_info,
                 "remark": remark,
+            },
+            options,
+        )
+
+    async def estimate_freight(
+        self,
+        *,
+        item_id: str | int,
+        sku_id: str | int,
+        receiver_address: ReceiverAddressFromV2,
+        quantity: int,
+        currency: str,
+        price: str,
+        **options: Unpack[CallOptions],
+    ) -> JsonValue:
+        """Estimate the freight of one product abroad.
+
+        Returns what shipping a product to an overseas address would cost.
+
+        Args:
+            item_id: Item id.
+            sku_id: SKU id.
+            receiver_address: Overseas delivery address.
+            quantity: Pieces.
+            currency: Currency code.
+            price: Price; unit not stated.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
+
+        Returns:
+            The response is not documented; data is returned unchanged.
+
+        Note:
+            ``POST /open/pp/logistics/itemLogisticsPrice``, signed in the query.
+            Read: retried when an attempt fails.
+            The path is inferred from POST /v2/open/pp/logistics/itemLogisticsPrice (logistics.estimate_freight of
+            pandapon-v2) by the rule v1-v2: 16 of the 16 operations whose path both documentations print obey it, with
+            the same HTTP method; the request fields are the same in 12 of 15. A call raises InferredPathError unless
+            inferred paths are allowed.
+            The response is not documented.
+            Page of the source operation: doc-env2.pandapon.com/api-289121052, date unknown.
+        """
+        return await self._caller.call(
+            operations.LOGISTICS_ESTIMATE_FREIGHT,
+            {
+                "item_id": item_id,
+                "sku_id": sku_id,
+                "receiver_address": receiver_address,
+                "quantity": quantity,
+                "currency": currency,
+                "price": price,
             },
             options,
         )

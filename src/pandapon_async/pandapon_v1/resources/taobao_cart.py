@@ -25,7 +25,10 @@ __all__ = ["TaobaoCart"]
 
 
 class TaobaoCart(Resource):
-    """Shopping cart of Taobao."""
+    """Shopping cart of Taobao.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -45,24 +48,18 @@ class TaobaoCart(Resource):
         Args:
             ids: Cart record ids.
             order_address: Delivery address.
-            platform_user_id: User id of the platform, the same as in the header user-id by its name. On the wire:
+            platform_user_id: User id of the platform, the same as in the header user-id by its name. Wire name:
                 ``userId``.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /open/cart/create/order``, signed in the headers.
-            Write: never repeated where it may have been taken.
-            The answer is not documented.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The response is not documented.
             Page "Create an order": doc.pandapon.com/api-250313096, date unknown.
         """
         return await self._caller.call(
@@ -86,22 +83,17 @@ class TaobaoCart(Resource):
         Args:
             ids: Cart record ids.
             order_address: Delivery address.
-            platform_user_id: User id of the platform. On the wire: ``userId``.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            platform_user_id: User id of the platform. Wire name: ``userId``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /open/cart/confirm/order``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is not documented.
+            Read: retried when an attempt fails.
+            The response is not documented.
             Page "Generate an order preview": doc-vnm.pandapon.com/api-250496560, date unknown.
         """
         return await self._caller.call(
@@ -138,7 +130,7 @@ class TaobaoCart(Resource):
         Args:
             mp_id: Distribution product id.
             mp_sku_id: Distribution SKU id.
-            platform_user_id: User id of the platform. On the wire: ``userId``.
+            platform_user_id: User id of the platform. Wire name: ``userId``.
             platform: Platform; 1 in the sample, values not listed.
             item_id: Taobao item id.
             sku_id: SKU id.
@@ -152,22 +144,16 @@ class TaobaoCart(Resource):
             shop_name: Name of the shop.
             sku_quantity: Stock of the SKU.
             user_nick: Nickname, as the item query returned it.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /open/cart/add``, signed in the headers.
-            Write: never repeated where it may have been taken.
-            The answer is not documented.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The response is not documented.
             Page "Add a shopping cart": doc.pandapon.com/api-250313100, date unknown.
         """
         return await self._caller.call(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from pandapon_async._core.call.options import CallOptions
+    from pandapon_async._core.schema.json import JsonValue
     from pandapon_async._core.schema.unset import Unset
     from pandapon_async.pandapon_v1.models.batch_check_result import BatchCheckResult
     from pandapon_async.pandapon_v1.models.item_check_param import ItemCheckParam
@@ -29,7 +30,10 @@ __all__ = ["TaobaoGoods"]
 
 
 class TaobaoGoods(Resource):
-    """Items on Taobao."""
+    """Items on Taobao.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -42,21 +46,16 @@ class TaobaoGoods(Resource):
 
         Args:
             params: Items to look up, a JSON array serialised into a string on the wire.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             What is known of the items.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /open/product/batch/check``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is documented in part.
+            Read: retried when an attempt fails.
+            The response is partly documented.
             Page "Batch query goods according to Taobao commodity id": doc-en.pandapon.com/api-263477607, date unknown.
         """
         return await self._caller.call(operations.TAOBAO_GOODS_GET_MANY, {"params": params}, options)
@@ -68,21 +67,16 @@ class TaobaoGoods(Resource):
 
         Args:
             item_id: Taobao item id.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             The item.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``GET /open/product/get``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is documented in part.
+            Read: retried when an attempt fails.
+            The response is partly documented.
             Page "Query goods according to Taobao commodity id": doc-vnm.pandapon.com/api-250496531,
             doc-en.pandapon.com/doc-6055770, doc-en-ka.xportcn.com/doc-7259273, date unknown.
         """
@@ -98,21 +92,16 @@ class TaobaoGoods(Resource):
         Args:
             item_id: Taobao item id.
             language: Language of the texts; vi in the sample.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             The item as its source describes it.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /open/product/source/get``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is documented in part.
+            Read: retried when an attempt fails.
+            The response is partly documented.
             Page "Taobao source product query": doc-vnm.pandapon.com/api-250496526, date unknown.
         """
         return await self._caller.call(
@@ -136,22 +125,17 @@ class TaobaoGoods(Resource):
             page_no: Number of the page, from 1.
             page_size: Goods on a page.
             language: Language of the texts; en in the sample, others not known.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             A page of goods, without a total.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /open/product/recommend``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The request is documented in part.
-            The answer is documented in part.
+            Read: retried when an attempt fails.
+            The request is partly documented.
+            The response is partly documented.
             Page "Taobao Hot product recommendation": public integration of Xportcn, date unknown.
         """
         return await self._caller.call(
@@ -169,23 +153,19 @@ class TaobaoGoods(Resource):
         prefetch: bool = False,
         **options: Unpack[CallOptions],
     ) -> Items[RecommendedItem]:
-        """Iterate over the items of :meth:`list_recommended`, from the first page on: ``async for``.
+        """Iterate over the items of all pages of :meth:`list_recommended` with ``async for``.
 
         Args:
             page_size: Goods on a page.
             language: Language of the texts; en in the sample, others not known.
-            limit: Number of items after which to stop; ``None`` for all.
-            prefetch: Whether to request the next page while the items of this one are worked on.
-            **options: For these calls only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            limit: Maximum number of items; ``None`` for all.
+            prefetch: Whether to request the next page while the caller handles the items of this one.
+            **options: Options of these calls: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The items, requested page by page as they are asked for; see :class:`Items` for where they end.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
+            The items; each page is requested when its first item is needed. See :class:`Items` for when the iteration
+            ends.
         """
         return Items(
             self._caller,
@@ -194,4 +174,44 @@ class TaobaoGoods(Resource):
             options,
             limit=limit,
             prefetch=prefetch,
+        )
+
+    async def search(
+        self,
+        *,
+        keyword: str | None | Unset = UNSET,
+        page_size: int | None | Unset = UNSET,
+        page_no: int | None | Unset = UNSET,
+        sort: str | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> JsonValue:
+        """Search Taobao products by words.
+
+        Returns a page of products. Page numbers begin at 1.
+
+        Args:
+            keyword: Words to search for.
+            page_size: Rows on a page, 1 to 40.
+            page_no: Page number.
+            sort: Code of the order of rows; tk_rate_desc is the only one printed.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
+
+        Returns:
+            The response is not documented; data is returned unchanged.
+
+        Note:
+            ``POST /open/product/item/search``, signed in the headers.
+            Read: retried when an attempt fails.
+            The path is inferred from POST /v2/taobao/product/item/search (taobao.goods.search of pandapon-v2) by the
+            rule v1-v2: 16 of the 16 operations whose path both documentations print obey it, with the same HTTP method;
+            the request fields are the same in 12 of 15. A call raises InferredPathError unless inferred paths are
+            allowed.
+            The response is not documented.
+            Page of the source operation: doc-env2.pandapon.com/api-289120988, date unknown.
+        """
+        return await self._caller.call(
+            operations.TAOBAO_GOODS_SEARCH,
+            {"keyword": keyword, "page_size": page_size, "page_no": page_no, "sort": sort},
+            options,
         )

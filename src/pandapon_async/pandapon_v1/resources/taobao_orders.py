@@ -21,13 +21,16 @@ if TYPE_CHECKING:
     from pandapon_async.pandapon_v1.models.order_line import OrderLine
     from pandapon_async.pandapon_v1.models.order_render_line import OrderRenderLine
     from pandapon_async.pandapon_v1.models.receiver import Receiver
-    from pandapon_async.pandapon_v1.models.tao_bao_logistics_detail_vo import TaoBaoLogisticsDetailVO
+    from pandapon_async.pandapon_v1.models.taobao_logistics_detail import TaobaoLogisticsDetail
 
 __all__ = ["TaobaoOrders"]
 
 
 class TaobaoOrders(Resource):
-    """Orders on Taobao."""
+    """Orders on Taobao.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -52,22 +55,16 @@ class TaobaoOrders(Resource):
             order_line_list: Order lines, a JSON array serialised into a string on the wire.
             order_source: Sales platform of the buyer; the sample says lazada.
             seller_order_number: The caller's own order number.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /open/order``, signed in the headers.
-            Write: never repeated where it may have been taken.
-            The answer is not documented.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The response is not documented.
             Page "Create an order": doc-en.pandapon.com/api-263477610, doc-vnm.pandapon.com/api-250496533, date unknown.
         """
         return await self._caller.call(
@@ -92,21 +89,16 @@ class TaobaoOrders(Resource):
         Args:
             order_line_list: Order lines, a JSON array serialised into a string on the wire.
             receiver: Delivery address, a JSON object serialised into a string on the wire.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /open/order/render``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is not documented.
+            Read: retried when an attempt fails.
+            The response is not documented.
             Page "Render an order before creating it": doc-vnm.pandapon.com/api-250496540, date unknown.
         """
         return await self._caller.call(
@@ -124,21 +116,15 @@ class TaobaoOrders(Resource):
             warehouse_address: Address of the forward warehouse.
             warehouse_name: Name of the forward warehouse.
             order_id: Order id of the platform.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             True when the warehouse was changed.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
-
         Note:
             ``POST /open/order/updateWarehouse``, signed in the headers.
-            Write: never repeated where it may have been taken.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
             Page "Modify the pre-warehouse information of the order": doc-en.pandapon.com/api-263477614, changed
             2025-02-24 06:52:49.
         """
@@ -170,20 +156,15 @@ class TaobaoOrders(Resource):
             page_param_map: Arguments of the page; form not stated.
             source_type: What the chat is about; item in the sample.
             biz_id: Id of it; an item id in the sample.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             Address of the chat page, with a login token in it.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /open/order/page/link/get``, signed in the headers.
-            Read: repeated where an attempt failed.
+            Read: retried when an attempt fails.
             Page "Get the IM link": doc-en.pandapon.com/api-263477616, date unknown.
         """
         return await self._caller.call(
@@ -201,28 +182,23 @@ class TaobaoOrders(Resource):
 
     async def get_logistics(
         self, *, sub_purchase_order_id: str | int | Unset = UNSET, **options: Unpack[CallOptions]
-    ) -> TaoBaoLogisticsDetailVO | None:
+    ) -> TaobaoLogisticsDetail | None:
         """Get the parcels of a Taobao sub-order.
 
         Returns parcels and the events on their way.
 
         Args:
             sub_purchase_order_id: Purchase sub-order id of the platform, not that of the whole order.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             Parcels of the sub-order.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``GET /open/order/logistics/detail/get``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is documented in part.
+            Read: retried when an attempt fails.
+            The response is partly documented.
             Page "Get logistics details": doc.pandapon.com/api-250313082, date unknown.
         """
         return await self._caller.call(

@@ -25,7 +25,7 @@ class AlibabaOrderPreview(Model):
     """Preview of an order, split where several orders would arise.
 
     Attributes:
-        order_preview_result: One preview for each order that would arise. On the wire: ``orderPreviewResuslt``.
+        order_preview_result: One preview for each order that would arise. Wire name: ``orderPreviewResuslt``.
         success: False where the goods cannot be ordered like this, even when the call itself succeeded.
         error_code: Error code. 1688 uses 500_001 to 500_009.
         error_msg: Text for the error.

@@ -23,8 +23,8 @@ class CustomsGoods(Model):
 
     Attributes:
         sku: Mark of the SKU.
-        chinese_name: Name in Chinese. On the wire: ``cName``.
-        english_name: Name in English. On the wire: ``enName``.
+        chinese_name: Name in Chinese. Wire name: ``cName``.
+        english_name: Name in English. Wire name: ``enName``.
         amount: Declared value.
         quantity: How many.
         weight: Weight. Unit: kilograms.

@@ -13,7 +13,7 @@ __all__ = ["DispatchType"]
 class DispatchType(StrEnum):
     """How a shipment is sent.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         OWN: The seller's own carrier.

@@ -12,7 +12,7 @@ from pandapon_async._core.schema.nested import Nested
 from pandapon_async._core.schema.wire_types import INTEGER, TEXT, Id
 
 if TYPE_CHECKING:
-    from pandapon_async.pandapon_v2.models.freight_info_to import FreightInfoTO
+    from pandapon_async.pandapon_v2.models.freight_info import FreightInfo
 
 __all__ = ["FreightRenderItem"]
 
@@ -33,8 +33,8 @@ class FreightRenderItem(Model):
     item_id: str | int = wire_field("itemId", Id())
     sku_id: str | int = wire_field("skuId", Id())
     quantity: int = wire_field("quantity", INTEGER)
-    freight_info: FreightInfoTO = wire_field(
-        "freightInfo", Nested("pandapon_async.pandapon_v2.models.freight_info_to:FreightInfoTO")
+    freight_info: FreightInfo = wire_field(
+        "freightInfo", Nested("pandapon_async.pandapon_v2.models.freight_info:FreightInfo")
     )
     currency: str = wire_field("currency", TEXT)
     price: str = wire_field("price", TEXT)

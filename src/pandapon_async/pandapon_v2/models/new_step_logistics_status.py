@@ -13,7 +13,7 @@ __all__ = ["NewStepLogisticsStatus"]
 class NewStepLogisticsStatus(IntEnum):
     """How far the goods of a stage are, trade 4.0.
 
-    The server may send other values too; those stay plain numbers.
+    Other values that the server sends stay plain numbers.
 
     Attributes:
         NOT_SHIPPED: Not shipped.

@@ -13,7 +13,7 @@ __all__ = ["NoLogisticsCondition"]
 class NoLogisticsCondition(StrEnum):
     """Why a shipment has no carrier.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         OTHER_CARRIER: Another carrier or fleet.

@@ -53,10 +53,10 @@ class OrderBaseInfo(Model):
         seller_alipay_id: Alipay id of the seller.
         complete_time: When it was completed; yyyyMMddHHmmssSSSZ on 1688.
         seller_login_id: Login name of the seller.
-        buyer_id: Member id of the buyer. On the wire: ``buyerID``.
+        buyer_id: Member id of the buyer. Wire name: ``buyerID``.
         close_operate_type: Who closed it.
         total_amount: Total to pay, goods and freight. Unit: yuan.
-        seller_id: Member id of the seller. On the wire: ``sellerID``.
+        seller_id: Member id of the seller. Wire name: ``sellerID``.
         shipping_fee: Freight. Unit: yuan.
         buyer_user_id: Number of the buyer.
         buyer_memo: The buyer's own note.
@@ -96,8 +96,8 @@ class OrderBaseInfo(Model):
         out_order_id: The caller's own order number.
         official_solution_order_id: Order for collection by the platform.
         official_solution_cost: Fee for collection by the platform. Unit: fen.
-        buyer_sub_id: Buyer's sub-account; lists only, not used by 1688. On the wire: ``buyerSubID``.
-        seller_sub_id: Seller's sub-account; lists only, not used by 1688. On the wire: ``sellerSubID``.
+        buyer_sub_id: Buyer's sub-account; lists only, not used by 1688. Wire name: ``buyerSubID``.
+        seller_sub_id: Seller's sub-account; lists only, not used by 1688. Wire name: ``sellerSubID``.
         currency: Currency code; lists only.
         related_code: Code of an activity; lists only.
     """

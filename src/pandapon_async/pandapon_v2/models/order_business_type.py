@@ -13,7 +13,7 @@ __all__ = ["OrderBusinessType"]
 class OrderBusinessType(StrEnum):
     """Kind of business of a 1688 order.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         NORMAL: Normal.

@@ -13,7 +13,7 @@ __all__ = ["OrderCloseOperateType"]
 class OrderCloseOperateType(StrEnum):
     """Who closed a 1688 order.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         SELLER: The seller.

@@ -13,7 +13,7 @@ __all__ = ["OrderFlow"]
 class OrderFlow(StrEnum):
     """Flow that a 1688 order takes.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         GENERAL: Open market.

@@ -13,7 +13,7 @@ __all__ = ["OrderLineLogisticsStatus"]
 class OrderLineLogisticsStatus(IntEnum):
     """How far the goods of a 1688 order line are.
 
-    The server may send other values too; those stay plain numbers.
+    Other values that the server sends stay plain numbers.
 
     Attributes:
         NOT_SHIPPED: Not shipped.

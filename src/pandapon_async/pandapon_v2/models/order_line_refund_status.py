@@ -13,7 +13,7 @@ __all__ = ["OrderLineRefundStatus"]
 class OrderLineRefundStatus(StrEnum):
     """State of the refund of one 1688 order line. Order and line spell the same states differently.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         WAIT_SELLER_AGREE: The seller has to agree.

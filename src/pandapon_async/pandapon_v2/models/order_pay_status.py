@@ -13,7 +13,7 @@ __all__ = ["OrderPayStatus"]
 class OrderPayStatus(StrEnum):
     """State of a payment on 1688.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         UNPAID: Not paid.

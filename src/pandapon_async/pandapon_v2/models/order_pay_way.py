@@ -13,7 +13,7 @@ __all__ = ["OrderPayWay"]
 class OrderPayWay(StrEnum):
     """Way of payment on 1688.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         ALIPAY: Alipay.

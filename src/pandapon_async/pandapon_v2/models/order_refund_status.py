@@ -13,7 +13,7 @@ __all__ = ["OrderRefundStatus"]
 class OrderRefundStatus(StrEnum):
     """State of the refund of a whole 1688 order.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         WAIT_SELLER_AGREE: The seller has to agree.

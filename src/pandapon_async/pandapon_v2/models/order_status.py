@@ -13,7 +13,7 @@ __all__ = ["OrderStatus"]
 class OrderStatus(StrEnum):
     """State of a 1688 order or order line. There are others without a public name.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         WAIT_BUYER_PAY: The buyer has to pay.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pandapon_async.pandapon_v2.models.logistics_goods import LogisticsGoods
     from pandapon_async.pandapon_v2.models.logistics_partner import LogisticsPartner
     from pandapon_async.pandapon_v2.models.logistics_receiver import LogisticsReceiver
-    from pandapon_async.pandapon_v2.models.tao_bao_logistics_trace import TaoBaoLogisticsTrace
+    from pandapon_async.pandapon_v2.models.taobao_logistics_trace import TaobaoLogisticsTrace
 
 __all__ = ["PnmLogisticsDetail"]
 
@@ -35,9 +35,9 @@ class PnmLogisticsDetail(Model):
     """
 
     mail_no: str | None | Unset = wire_field("mailNo", TEXT, default=UNSET)
-    logistics_traces: list[TaoBaoLogisticsTrace] | None | Unset = wire_field(
+    logistics_traces: list[TaobaoLogisticsTrace] | None | Unset = wire_field(
         "logisticsTraces",
-        ListOf(Nested("pandapon_async.pandapon_v2.models.tao_bao_logistics_trace:TaoBaoLogisticsTrace")),
+        ListOf(Nested("pandapon_async.pandapon_v2.models.taobao_logistics_trace:TaobaoLogisticsTrace")),
         default=UNSET,
     )
     logistics_partner: list[LogisticsPartner] | None | Unset = wire_field(

@@ -36,16 +36,16 @@ class ProductItem(Model):
         item_amount: What was paid for the line. Unit: yuan.
         name: Title of the product.
         price: Price of one piece before price changes. Unit: yuan.
-        product_id: 1688 product id; a number, although requests of v2 take an opaque offerMapId. On the wire:
+        product_id: 1688 product id; a number, although requests of v2 take an opaque offerMapId. Wire name:
             ``productID``.
         product_img_url: Addresses of pictures.
         product_snapshot_url: Page that shows the product as it was when ordered.
         quantity: How many were bought.
         refund: What was refunded. Unit: yuan.
-        sku_id: SKU id. On the wire: ``skuID``.
+        sku_id: SKU id. Wire name: ``skuID``.
         sort: Not used by 1688.
         status: State of the line.
-        sub_item_id: Order line id. subItemIDString holds it as text. On the wire: ``subItemID``.
+        sub_item_id: Order line id. subItemIDString holds it as text. Wire name: ``subItemID``.
         type_: Kind of line; common in the sample.
         unit: Unit in which it is sold.
         weight: Weight.
@@ -65,7 +65,7 @@ class ProductItem(Model):
         gmt_completed: When it was completed; yyyyMMddHHmmssSSSZ on 1688.
         gmt_pay_expire_time: Until when it can be paid.
         refund_id: Refund opened while the order was running.
-        sub_item_id_string: Order line id as text. On the wire: ``subItemIDString``.
+        sub_item_id_string: Order line id as text. Wire name: ``subItemIDString``.
         refund_id_for_as: Refund opened after the order was completed.
         share_postage: Share of the freight. Unit: yuan.
         erp_material_code: Material code of an ERP; seen in an old SDK only.

@@ -13,7 +13,7 @@ __all__ = ["RateStatus"]
 class RateStatus(IntEnum):
     """Whether somebody has rated an order.
 
-    The server may send other values too; those stay plain numbers.
+    Other values that the server sends stay plain numbers.
 
     Attributes:
         RATED: Rated.

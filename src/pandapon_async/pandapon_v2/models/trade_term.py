@@ -28,7 +28,7 @@ class TradeTerm(Model):
         pay_status: State.
         pay_time: When it was paid; yyyyMMddHHmmssSSSZ on 1688.
         pay_way: Way of payment.
-        phase_amount: Amount. Unit: yuan. On the wire: ``phasAmount``.
+        phase_amount: Amount. Unit: yuan. Wire name: ``phasAmount``.
         phase: Id of the stage.
         phase_condition: Not used by 1688.
         phase_date: Not used by 1688.

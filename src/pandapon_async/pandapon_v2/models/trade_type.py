@@ -13,7 +13,7 @@ __all__ = ["TradeType"]
 class TradeType(StrEnum):
     """Way to settle a 1688 order.
 
-    The server may send other values too; those stay plain strings.
+    Other values that the server sends stay plain strings.
 
     Attributes:
         ASSURE_TRADE: Guaranteed by the platform, trade 4.0.

@@ -1,4 +1,4 @@
-"""The resources of PandaPon v2, as attributes of a client; each is imported when first used.
+"""The resources of PandaPon v2, as lazily imported attributes of a client.
 
 Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
 """
@@ -19,7 +19,7 @@ __all__ = ["PandaPonV2Resources"]
 
 
 class PandaPonV2Resources:
-    """Resources of PandaPon v2, for a client class to inherit."""
+    """Resources of PandaPon v2, a base class of its client."""
 
     @cached_property
     def taobao(self: Caller) -> Taobao:

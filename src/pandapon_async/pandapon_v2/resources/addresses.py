@@ -21,7 +21,10 @@ __all__ = ["Addresses"]
 
 
 class Addresses(Resource):
-    """Delivery addresses of the account."""
+    """Delivery addresses of the account.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -49,21 +52,15 @@ class Addresses(Resource):
             district: District.
             address: Street address.
             phone: Mobile phone.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             No content.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
-
         Note:
             ``POST /v2/open/address/addOrUpdate``, signed in the headers.
-            Write: never repeated where it may have been taken.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
             Page "Address addition and update": doc-cnv2.pandapon.com/api-288437932,
             doc-env2.pandapon.com/api-289121051, changed 2025-04-25 06:19:02.
         """

@@ -17,25 +17,24 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from pandapon_async._core.call.options import CallOptions
+    from pandapon_async._core.schema.json import JsonValue
     from pandapon_async._core.schema.unset import Unset
-    from pandapon_async.pandapon_v2.models.alibaba_base_page_vo_alibaba_product_list_info_v2vo import (
-        AlibabaBasePageVOAlibabaProductListInfoV2VO,
-    )
-    from pandapon_async.pandapon_v2.models.alibaba_base_page_vo_product_search_query_seller_offer_list_v2vo import (
-        AlibabaBasePageVOProductSearchQuerySellerOfferListV2VO,
-    )
-    from pandapon_async.pandapon_v2.models.alibaba_product_list_info_v2vo import AlibabaProductListInfoV2VO
-    from pandapon_async.pandapon_v2.models.product_search_query_seller_offer_list_v2vo import (
-        ProductSearchQuerySellerOfferListV2VO,
-    )
+    from pandapon_async.pandapon_v2.models.alibaba_product_list_info import AlibabaProductListInfo
+    from pandapon_async.pandapon_v2.models.alibaba_product_page import AlibabaProductPage
+    from pandapon_async.pandapon_v2.models.product_detail import ProductDetail
     from pandapon_async.pandapon_v2.models.product_sort import ProductSort
     from pandapon_async.pandapon_v2.models.related_product import RelatedProduct
+    from pandapon_async.pandapon_v2.models.seller_offer import SellerOffer
+    from pandapon_async.pandapon_v2.models.seller_offer_page import SellerOfferPage
 
 __all__ = ["AlibabaGoods"]
 
 
 class AlibabaGoods(Resource):
-    """Products on 1688."""
+    """Products on 1688.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -53,7 +52,7 @@ class AlibabaGoods(Resource):
         price_end: Decimal | int | None | Unset = UNSET,
         category_id: str | int | None | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> AlibabaBasePageVOAlibabaProductListInfoV2VO | None:
+    ) -> AlibabaProductPage | None:
         """Search 1688 products by words.
 
         Returns a page of products. Page numbers begin at 1; no sample counts more than 2000 hits.
@@ -70,23 +69,18 @@ class AlibabaGoods(Resource):
             price_start: Lowest wholesale price. Unit: yuan (inferred).
             price_end: Highest wholesale price. Unit: yuan (inferred).
             category_id: Category id.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             A page of products.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /v2/alibaba/product/keywords/query``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is documented in part.
-            The answer is typed after com.alibaba.fenxiao.crossborder:product.search.keywordQuery, which the platform
-            forwards; not confirmed.
+            Read: retried when an attempt fails.
+            The response is partly documented.
+            The response has the shape of com.alibaba.fenxiao.crossborder:product.search.keywordQuery, which the
+            platform forwards; not confirmed.
             Page "1688 Product keyword query": doc-env2.pandapon.com/api-289121018, doc-cnv2.pandapon.com/api-288828687,
             date unknown.
         """
@@ -122,8 +116,8 @@ class AlibabaGoods(Resource):
         limit: int | None = None,
         prefetch: bool = False,
         **options: Unpack[CallOptions],
-    ) -> Items[AlibabaProductListInfoV2VO]:
-        """Iterate over the items of :meth:`search`, from the first page on: ``async for``.
+    ) -> Items[AlibabaProductListInfo]:
+        """Iterate over the items of all pages of :meth:`search` with ``async for``.
 
         Args:
             keyword: Words to search for.
@@ -136,18 +130,14 @@ class AlibabaGoods(Resource):
             price_start: Lowest wholesale price. Unit: yuan (inferred).
             price_end: Highest wholesale price. Unit: yuan (inferred).
             category_id: Category id.
-            limit: Number of items after which to stop; ``None`` for all.
-            prefetch: Whether to request the next page while the items of this one are worked on.
-            **options: For these calls only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            limit: Maximum number of items; ``None`` for all.
+            prefetch: Whether to request the next page while the caller handles the items of this one.
+            **options: Options of these calls: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The items, requested page by page as they are asked for; see :class:`Items` for where they end.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
+            The items; each page is requested when its first item is needed. See :class:`Items` for when the iteration
+            ends.
         """
         return Items(
             self._caller,
@@ -184,7 +174,7 @@ class AlibabaGoods(Resource):
         image_address: str | None | Unset = UNSET,
         out_member_id: str | int | None | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> AlibabaBasePageVOAlibabaProductListInfoV2VO | None:
+    ) -> AlibabaProductPage | None:
         """Search 1688 products by a picture.
 
         Returns a page of products that look like the picture. Page numbers begin at 1.
@@ -203,22 +193,17 @@ class AlibabaGoods(Resource):
             category_id: Category id; a number here, a string in the search by words.
             image_address: Address of the picture.
             out_member_id: The caller's own id of the end user.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             A page of products.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /v2/alibaba/product/image/query``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is documented in part.
-            The answer is typed after com.alibaba.fenxiao.crossborder:product.search.imageQuery, which the platform
+            Read: retried when an attempt fails.
+            The response is partly documented.
+            The response has the shape of com.alibaba.fenxiao.crossborder:product.search.imageQuery, which the platform
             forwards; not confirmed.
             Page "1688 Product image search": doc-env2.pandapon.com/api-289121019, doc-cnv2.pandapon.com/api-288828688,
             date unknown.
@@ -259,8 +244,8 @@ class AlibabaGoods(Resource):
         limit: int | None = None,
         prefetch: bool = False,
         **options: Unpack[CallOptions],
-    ) -> Items[AlibabaProductListInfoV2VO]:
-        """Iterate over the items of :meth:`search_by_image`, from the first page on: ``async for``.
+    ) -> Items[AlibabaProductListInfo]:
+        """Iterate over the items of all pages of :meth:`search_by_image` with ``async for``.
 
         Args:
             image_base_64: Picture in base64, without a data prefix.
@@ -275,18 +260,14 @@ class AlibabaGoods(Resource):
             category_id: Category id; a number here, a string in the search by words.
             image_address: Address of the picture.
             out_member_id: The caller's own id of the end user.
-            limit: Number of items after which to stop; ``None`` for all.
-            prefetch: Whether to request the next page while the items of this one are worked on.
-            **options: For these calls only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            limit: Maximum number of items; ``None`` for all.
+            prefetch: Whether to request the next page while the caller handles the items of this one.
+            **options: Options of these calls: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The items, requested page by page as they are asked for; see :class:`Items` for where they end.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
+            The items; each page is requested when its first item is needed. See :class:`Items` for when the iteration
+            ends.
         """
         return Items(
             self._caller,
@@ -324,7 +305,7 @@ class AlibabaGoods(Resource):
         country: str | Unset = UNSET,
         seller_open_id: str | int | Unset = UNSET,
         **options: Unpack[CallOptions],
-    ) -> AlibabaBasePageVOProductSearchQuerySellerOfferListV2VO | None:
+    ) -> SellerOfferPage | None:
         """Search the products of one 1688 shop.
 
         Returns a page of products of a shop. Page numbers begin at 1.
@@ -342,22 +323,17 @@ class AlibabaGoods(Resource):
             category_id: Category id.
             country: Language of the titles.
             seller_open_id: Encrypted seller id, which names the shop.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             A page of products.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /v2/alibaba/product/query/selleroffer``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is documented in part.
-            The answer is typed after com.alibaba.fenxiao.crossborder:product.search.querySellerOfferList, which the
+            Read: retried when an attempt fails.
+            The response is partly documented.
+            The response has the shape of com.alibaba.fenxiao.crossborder:product.search.querySellerOfferList, which the
             platform forwards; not confirmed.
             Page "1688 multilingual store search": doc-env2.pandapon.com/api-289121020,
             doc-cnv2.pandapon.com/api-288828689, date unknown.
@@ -396,8 +372,8 @@ class AlibabaGoods(Resource):
         limit: int | None = None,
         prefetch: bool = False,
         **options: Unpack[CallOptions],
-    ) -> Items[ProductSearchQuerySellerOfferListV2VO]:
-        """Iterate over the items of :meth:`search_store`, from the first page on: ``async for``.
+    ) -> Items[SellerOffer]:
+        """Iterate over the items of all pages of :meth:`search_store` with ``async for``.
 
         Args:
             keyword: Words to search for.
@@ -411,18 +387,14 @@ class AlibabaGoods(Resource):
             category_id: Category id.
             country: Language of the titles.
             seller_open_id: Encrypted seller id, which names the shop.
-            limit: Number of items after which to stop; ``None`` for all.
-            prefetch: Whether to request the next page while the items of this one are worked on.
-            **options: For these calls only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            limit: Maximum number of items; ``None`` for all.
+            prefetch: Whether to request the next page while the caller handles the items of this one.
+            **options: Options of these calls: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The items, requested page by page as they are asked for; see :class:`Items` for where they end.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
+            The items; each page is requested when its first item is needed. See :class:`Items` for when the iteration
+            ends.
         """
         return Items(
             self._caller,
@@ -462,22 +434,17 @@ class AlibabaGoods(Resource):
             page_no: Page number.
             page_size: Rows on a page; 1688 allows at most 10.
             language: Language code such as en or vi.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             Related products.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /v2/alibaba/product/productRelatedRecommendQuery``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is not documented.
-            The answer is typed after com.alibaba.fenxiao.crossborder:product.related.recommend, which the platform
+            Read: retried when an attempt fails.
+            The response is not documented.
+            The response has the shape of com.alibaba.fenxiao.crossborder:product.related.recommend, which the platform
             forwards; not confirmed.
             Page "Related product recommendation": doc-env2.pandapon.com/api-289121023, date unknown.
         """
@@ -497,24 +464,20 @@ class AlibabaGoods(Resource):
         prefetch: bool = False,
         **options: Unpack[CallOptions],
     ) -> Items[RelatedProduct]:
-        """Iterate over the items of :meth:`list_related`, from the first page on: ``async for``.
+        """Iterate over the items of all pages of :meth:`list_related` with ``async for``.
 
         Args:
             offer_id: Opaque product id; v1 takes a number.
             page_size: Rows on a page; 1688 allows at most 10.
             language: Language code such as en or vi.
-            limit: Number of items after which to stop; ``None`` for all.
-            prefetch: Whether to request the next page while the items of this one are worked on.
-            **options: For these calls only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            limit: Maximum number of items; ``None`` for all.
+            prefetch: Whether to request the next page while the caller handles the items of this one.
+            **options: Options of these calls: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The items, requested page by page as they are asked for; see :class:`Items` for where they end.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
+            The items; each page is requested when its first item is needed. See :class:`Items` for when the iteration
+            ends.
         """
         return Items(
             self._caller,
@@ -523,4 +486,80 @@ class AlibabaGoods(Resource):
             options,
             limit=limit,
             prefetch=prefetch,
+        )
+
+    async def get(
+        self,
+        *,
+        offer_id: str | int | Unset = UNSET,
+        country: str | Unset = UNSET,
+        out_member_id: str | int | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ProductDetail | None:
+        """Get a 1688 product.
+
+        Returns a product with its SKUs. The goods ids of the request are doubtful: v2 uses mapped goods ids where v1
+        uses the platforms' own.
+
+        Args:
+            offer_id: 1688 product id.
+            country: Language of the translations. The page says always en for now; an integration sends vi.
+            out_member_id: The caller's own id of its customer.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
+
+        Returns:
+            The product.
+
+        Note:
+            ``POST /v2/alibaba/product/detail/get``, signed in the headers.
+            Read: retried when an attempt fails.
+            The path is inferred from POST /alibaba/product/detail/get (alibaba.goods.get of pandapon-v1) by the rule
+            v1-v2: 16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the
+            request fields are the same in 12 of 15. A call raises InferredPathError unless inferred paths are allowed.
+            The response is partly documented.
+            The response has the shape of com.alibaba.fenxiao.crossborder:product.search.queryProductDetail, which the
+            platform forwards; not confirmed.
+            Page of the source operation: doc-vnm.pandapon.com/project-4008853/api-147289688, public integration, date
+            unknown.
+        """
+        return await self._caller.call(
+            operations.ALIBABA_GOODS_GET,
+            {"offer_id": offer_id, "country": country, "out_member_id": out_member_id},
+            options,
+        )
+
+    async def decrypt_open_uid(
+        self,
+        *,
+        offer_id: str | int | Unset = UNSET,
+        open_uid: str | int | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> JsonValue:
+        """Turn an encrypted seller id into a chat address.
+
+        What comes back is a chat address going by the title, a chat name going by v2.
+
+        Args:
+            offer_id: 1688 product id.
+            open_uid: Encrypted seller id.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
+
+        Returns:
+            The response is not documented; data is returned unchanged.
+
+        Note:
+            ``POST /v2/alibaba/product/openuid/decrypt``, signed in the headers.
+            Read: retried when an attempt fails.
+            The path is inferred from POST /alibaba/product/openuid/decrypt (alibaba.goods.decrypt_open_uid of
+            pandapon-v1) by the rule v1-v2: 16 of the 16 operations whose path both documentations print obey it, with
+            the same HTTP method; the request fields are the same in 12 of 15. A call raises InferredPathError unless
+            inferred paths are allowed.
+            The request is partly documented.
+            The response is not documented.
+            Page of the source operation: public integration, date unknown.
+        """
+        return await self._caller.call(
+            operations.ALIBABA_GOODS_DECRYPT_OPEN_UID, {"offer_id": offer_id, "open_uid": open_uid}, options
         )

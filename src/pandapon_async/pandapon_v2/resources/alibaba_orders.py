@@ -19,19 +19,26 @@ if TYPE_CHECKING:
     from pandapon_async._core.call.options import CallOptions
     from pandapon_async._core.schema.json import JsonValue
     from pandapon_async._core.schema.unset import Unset
+    from pandapon_async.pandapon_v2.models.address_param import AddressParam
     from pandapon_async.pandapon_v2.models.alibaba_order import AlibabaOrder
     from pandapon_async.pandapon_v2.models.alibaba_order_list import AlibabaOrderList
     from pandapon_async.pandapon_v2.models.alibaba_order_preview import AlibabaOrderPreview
-    from pandapon_async.pandapon_v2.models.alibaba_pay_order_vo import AlibabaPayOrderVO
-    from pandapon_async.pandapon_v2.models.fast_adress import FastAdress
+    from pandapon_async.pandapon_v2.models.alibaba_pay_order import AlibabaPayOrder
+    from pandapon_async.pandapon_v2.models.fast_address import FastAddress
     from pandapon_async.pandapon_v2.models.fast_cargo import FastCargo
     from pandapon_async.pandapon_v2.models.order_logistics import OrderLogistics
+    from pandapon_async.pandapon_v2.models.order_preview_from_v1 import OrderPreviewFromV1
+    from pandapon_async.pandapon_v2.models.receive_goods_result import ReceiveGoodsResult
+    from pandapon_async.pandapon_v2.models.seller_cargo_param import SellerCargoParam
 
 __all__ = ["AlibabaOrders"]
 
 
 class AlibabaOrders(Resource):
-    """Orders on 1688."""
+    """Orders on 1688.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -42,7 +49,7 @@ class AlibabaOrders(Resource):
         message: str | Unset = UNSET,
         shop_promotion_id: str | Unset = UNSET,
         trade_type: str | Unset = UNSET,
-        address_param: FastAdress | Unset = UNSET,
+        address_param: FastAddress | Unset = UNSET,
         cargo_param_list: Sequence[FastCargo] | Unset = UNSET,
         platform_user_id: str | int | Unset = UNSET,
         staff_name: str | Unset = UNSET,
@@ -64,29 +71,23 @@ class AlibabaOrders(Resource):
             trade_type: Way of settlement, as the preview names it.
             address_param: Delivery address.
             cargo_param_list: Goods; must not be empty.
-            platform_user_id: User id; presumably that of the platform. On the wire: ``userId``.
+            platform_user_id: User id; presumably that of the platform. Wire name: ``userId``.
             staff_name: Name of the employee who orders.
             platform_order: Channel that the order came through; values are not documented.
             transfer_account_imgs: Receipts of a bank transfer.
             transfer_account_remark: Remark on a bank transfer.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             One order for each seller.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
-
         Note:
             ``POST /v2/alibaba/order/batch/create``, signed in the headers.
-            Write: never repeated where it may have been taken.
-            The answer is documented in part.
-            The answer is typed after com.alibaba.trade:alibaba.trade.get.buyerView, which the platform forwards; not
-            confirmed.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The response is partly documented.
+            The response has the shape of com.alibaba.trade:alibaba.trade.get.buyerView, which the platform forwards;
+            not confirmed.
             Page "Create order interface in batch (different merchants)": doc-cnv2.pandapon.com/api-288855706,
             doc-env2.pandapon.com/api-289121035, date unknown.
         """
@@ -117,20 +118,15 @@ class AlibabaOrders(Resource):
 
         Args:
             order_id: 1688 order id.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             One entry per shipment.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``GET /v2/alibaba/order/logistics``, signed in the headers.
-            Read: repeated where an attempt failed.
+            Read: retried when an attempt fails.
             Page "Obtain logistics tracking information": doc-env2.pandapon.com, doc-cnv2.pandapon.com, changed
             2025-04-25 06:10:31.
         """
@@ -143,24 +139,19 @@ class AlibabaOrders(Resource):
         they are known.
 
         Args:
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             Orders.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /v2/alibaba/order/page``, signed in the headers.
-            Read: repeated where an attempt failed.
+            Read: retried when an attempt fails.
             The request is not documented.
-            The answer is not documented.
-            The answer is typed after com.alibaba.trade:alibaba.trade.getBuyerOrderList, which the platform forwards;
-            not confirmed.
+            The response is not documented.
+            The response has the shape of com.alibaba.trade:alibaba.trade.getBuyerOrderList, which the platform
+            forwards; not confirmed.
             Page "Order List": doc-th.pandapon.com/api-289190488, date unknown.
         """
         return await self._caller.call(operations.ALIBABA_ORDERS_LIST, {}, options)
@@ -168,7 +159,7 @@ class AlibabaOrders(Resource):
     async def preview(
         self,
         *,
-        address_param: FastAdress | Unset = UNSET,
+        address_param: FastAddress | Unset = UNSET,
         cargo_param_list: Sequence[FastCargo] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AlibabaOrderPreview | None:
@@ -179,23 +170,18 @@ class AlibabaOrders(Resource):
         Args:
             address_param: Delivery address.
             cargo_param_list: Goods; must not be empty.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             The preview.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /v2/alibaba/order/create/preview``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is not documented.
-            The answer is typed after com.alibaba.trade:alibaba.createOrder.preview, which the platform forwards; not
-            confirmed.
+            Read: retried when an attempt fails.
+            The response is not documented.
+            The response has the shape of com.alibaba.trade:alibaba.createOrder.preview, which the platform forwards;
+            not confirmed.
             Page "Preview data interface before creating an order": doc-cnv2.pandapon.com/api-288855709, date unknown.
         """
         return await self._caller.call(
@@ -211,23 +197,17 @@ class AlibabaOrders(Resource):
         ``create_for_sellers``, whose fields are known.
 
         Args:
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /v2/alibaba/order/create``, signed in the headers.
-            Write: never repeated where it may have been taken.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
             The request is not documented.
-            The answer is not documented.
+            The response is not documented.
             Page "Create Order Interface": doc-th.pandapon.com/api-289190490, date unknown.
         """
         return await self._caller.call(operations.ALIBABA_ORDERS_CREATE, {}, options)
@@ -250,21 +230,15 @@ class AlibabaOrders(Resource):
             order_id: 1688 order id.
             cancel_reason: Why, in free text. 1688 itself knows buyerCancel, sellerGoodsLack and other.
             remark: Remark.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             True when the order was cancelled.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
-
         Note:
             ``POST /v2/alibaba/order/cancel``, signed in the headers.
-            Write: never repeated where it may have been taken.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
             Page "Cancel order interface before payment": doc-cnv2.pandapon.com/api-288855711, changed 2025-04-24.
         """
         return await self._caller.call(
@@ -273,31 +247,126 @@ class AlibabaOrders(Resource):
             options,
         )
 
-    async def pay(self, *, order_id: str | int, **options: Unpack[CallOptions]) -> AlibabaPayOrderVO | None:
+    async def pay(self, *, order_id: str | int, **options: Unpack[CallOptions]) -> AlibabaPayOrder | None:
         """Pay a 1688 order, or get the page to pay it on.
 
         May pay at once, although it is a GET: under an agreement the money moves with this call.
 
         Args:
             order_id: 1688 order id.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             Outcome of the payment.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
-
         Note:
             ``GET /v2/alibaba/order/pay/url``, signed in the headers.
-            Payment: never repeated where it may have been taken.
-            The answer is documented in part.
-            The answer is typed after com.alibaba.trade:alibaba.crossBorderPay.url.get, which the platform forwards; not
-            confirmed.
+            Payment: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The response is partly documented.
+            The response has the shape of com.alibaba.trade:alibaba.crossBorderPay.url.get, which the platform forwards;
+            not confirmed.
             Page "Order payment": doc-env2.pandapon.com/api-289121041, date unknown.
         """
         return await self._caller.call(operations.ALIBABA_ORDERS_PAY, {"order_id": order_id}, options)
+
+    async def pay_many(self, *, order_ids: Sequence[str | int], **options: Unpack[CallOptions]) -> JsonValue:
+        """Pay several 1688 orders.
+
+        Hands orders in for payment. No limit on their number is stated; the sample pays nine. Whether some may be paid
+        and others not is not documented.
+
+        Args:
+            order_ids: 1688 order ids.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
+
+        Returns:
+            The response is not documented; data is returned unchanged.
+
+        Note:
+            ``POST /v2/alibaba/order/batch/submit/to/pay``, signed in the headers.
+            Payment: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The path is inferred from POST /alibaba/order/batch/submit/to/pay (alibaba.orders.pay_many of pandapon-v1)
+            by the rule v1-v2: 16 of the 16 operations whose path both documentations print obey it, with the same HTTP
+            method; the request fields are the same in 12 of 15. A call raises InferredPathError unless inferred paths
+            are allowed.
+            The response is not documented.
+            Page of the source operation: doc-en.pandapon.com/api-263477643, date unknown.
+        """
+        return await self._caller.call(operations.ALIBABA_ORDERS_PAY_MANY, {"order_ids": order_ids}, options)
+
+    async def preview_for_sellers(
+        self,
+        *,
+        address_param: AddressParam,
+        cargo_param_list: Sequence[SellerCargoParam],
+        **options: Unpack[CallOptions],
+    ) -> OrderPreviewFromV1 | None:
+        """Preview 1688 orders from several sellers.
+
+        Shows what the orders would cost, without placing them. The goods ids of the request are doubtful: v2 uses
+        mapped goods ids where v1 uses the platforms' own.
+
+        Args:
+            address_param: Delivery address.
+            cargo_param_list: Goods.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
+
+        Returns:
+            What the orders would cost.
+
+        Note:
+            ``POST /v2/alibaba/order/create/previewbatch``, signed in the headers.
+            Read: retried when an attempt fails.
+            The path is inferred from POST /alibaba/order/create/previewbatch (alibaba.orders.preview_for_sellers of
+            pandapon-v1) by the rule v1-v2: 16 of the 16 operations whose path both documentations print obey it, with
+            the same HTTP method; the request fields are the same in 12 of 15. A call raises InferredPathError unless
+            inferred paths are allowed.
+            The response is not documented.
+            The response has the shape of com.alibaba.trade:alibaba.createOrder.preview, which the platform forwards;
+            not confirmed.
+            Page of the source operation: doc-en.pandapon.com/api-263477644, doc-vnm.pandapon.com/api-250496574, date
+            unknown.
+        """
+        return await self._caller.call(
+            operations.ALIBABA_ORDERS_PREVIEW_FOR_SELLERS,
+            {"address_param": address_param, "cargo_param_list": cargo_param_list},
+            options,
+        )
+
+    async def confirm_receipt(
+        self,
+        *,
+        order_id: str | int | Unset = UNSET,
+        order_entry_ids: Sequence[str | int] | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> ReceiveGoodsResult | None:
+        """Confirm the receipt of a 1688 order.
+
+        Normally cannot be undone. The answer has a success flag of its own.
+
+        Args:
+            order_id: 1688 order id.
+            order_entry_ids: Sub-order ids.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
+
+        Returns:
+            Outcome.
+
+        Note:
+            ``POST /v2/alibaba/order/receivegoods``, signed in the headers.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The path is inferred from POST /alibaba/order/receivegoods (alibaba.orders.confirm_receipt of pandapon-v1)
+            by the rule v1-v2: 16 of the 16 operations whose path both documentations print obey it, with the same HTTP
+            method; the request fields are the same in 12 of 15. A call raises InferredPathError unless inferred paths
+            are allowed.
+            Page of the source operation: doc-en.pandapon.com/api-263477652, date unknown.
+        """
+        return await self._caller.call(
+            operations.ALIBABA_ORDERS_CONFIRM_RECEIPT,
+            {"order_id": order_id, "order_entry_ids": order_entry_ids},
+            options,
+        )

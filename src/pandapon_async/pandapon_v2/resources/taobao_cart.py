@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pandapon_async._core.call.options import CallOptions
     from pandapon_async._core.schema.json import JsonValue
     from pandapon_async._core.schema.unset import Unset
+    from pandapon_async.pandapon_v2.models.order_address import OrderAddress
     from pandapon_async.pandapon_v2.models.price_range import PriceRange
     from pandapon_async.pandapon_v2.models.sku_property import SkuProperty
 
@@ -25,7 +26,10 @@ __all__ = ["TaobaoCart"]
 
 
 class TaobaoCart(Resource):
-    """Cart on Taobao."""
+    """Cart on Taobao.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -60,7 +64,7 @@ class TaobaoCart(Resource):
         Args:
             mp_id: Distribution product id.
             mp_sku_id: Distribution SKU id.
-            platform_user_id: User id of the platform. On the wire: ``userId``.
+            platform_user_id: User id of the platform. Wire name: ``userId``.
             platform: Platform; values are not documented, 1 in the sample of v1.
             item_map_id: Opaque item id.
             sku_id: SKU id.
@@ -77,22 +81,16 @@ class TaobaoCart(Resource):
             user_nick: Nickname.
             price_ranges: Prices by quantity.
             quote_type: Kind of pricing; values are not documented.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /v2/taobao/cart/add``, signed in the headers.
-            Write: never repeated where it may have been taken.
-            The answer is not documented.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The response is not documented.
             Page "Add Cart Item": doc-env2.pandapon.com/api-289121002, date unknown.
         """
         return await self._caller.call(
@@ -118,5 +116,82 @@ class TaobaoCart(Resource):
                 "price_ranges": price_ranges,
                 "quote_type": quote_type,
             },
+            options,
+        )
+
+    async def preview_order(
+        self,
+        *,
+        ids: Sequence[str | int],
+        order_address: OrderAddress,
+        platform_user_id: str | int | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> JsonValue:
+        """Try out an order from the Taobao cart.
+
+        Shows what an order would be like, without placing it.
+
+        Args:
+            ids: Cart record ids.
+            order_address: Delivery address.
+            platform_user_id: User id of the platform. Wire name: ``userId``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
+
+        Returns:
+            The response is not documented; data is returned unchanged.
+
+        Note:
+            ``POST /v2/taobao/cart/confirm/order``, signed in the headers.
+            Read: retried when an attempt fails.
+            The path is inferred from POST /open/cart/confirm/order (taobao.cart.preview_order of pandapon-v1) by the
+            rule v1-v2: 16 of the 16 operations whose path both documentations print obey it, with the same HTTP method;
+            the request fields are the same in 12 of 15. A call raises InferredPathError unless inferred paths are
+            allowed.
+            The response is not documented.
+            Page of the source operation: doc-vnm.pandapon.com/api-250496560, date unknown.
+        """
+        return await self._caller.call(
+            operations.TAOBAO_CART_PREVIEW_ORDER,
+            {"ids": ids, "order_address": order_address, "platform_user_id": platform_user_id},
+            options,
+        )
+
+    async def create_order(
+        self,
+        *,
+        ids: Sequence[str | int] | Unset = UNSET,
+        order_address: OrderAddress | Unset = UNSET,
+        platform_user_id: str | int | None | Unset = UNSET,
+        **options: Unpack[CallOptions],
+    ) -> JsonValue:
+        """Order what lies in the Taobao cart.
+
+        Places an order. Nothing in the documentation makes this call repeatable, and no number of the caller can be
+        given.
+
+        Args:
+            ids: Cart record ids.
+            order_address: Delivery address.
+            platform_user_id: User id of the platform, the same as in the header user-id by its name. Wire name:
+                ``userId``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
+
+        Returns:
+            The response is not documented; data is returned unchanged.
+
+        Note:
+            ``POST /v2/taobao/cart/create/order``, signed in the headers.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The path is inferred from POST /open/cart/create/order (taobao.cart.create_order of pandapon-v1) by the rule
+            v1-v2: 16 of the 16 operations whose path both documentations print obey it, with the same HTTP method; the
+            request fields are the same in 12 of 15. A call raises InferredPathError unless inferred paths are allowed.
+            The response is not documented.
+            Page of the source operation: doc.pandapon.com/api-250313096, date unknown.
+        """
+        return await self._caller.call(
+            operations.TAOBAO_CART_CREATE_ORDER,
+            {"ids": ids, "order_address": order_address, "platform_user_id": platform_user_id},
             options,
         )

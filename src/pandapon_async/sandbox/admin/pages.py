@@ -15,7 +15,7 @@ _COLUMNS = {
     "kind": "Kind",
     "number": "Caller's number",
     "status": "Status",
-    "createdAt": "Created",
+    "createdAt": "Created (UTC)",
     "amount": "Amount (fen)",
     "lineCount": "Lines",
     "missingLines": "Missing",
@@ -160,7 +160,8 @@ def _order_row(order: Mapping[str, Any], root: str) -> dict[str, Any]:
     return {
         **order,
         "link": html.link(f"{root}orders/{order_id}", order_id),
-        "number": html.Html(number + badge),
+        "number": html.Html(f"{number} {badge}".strip()),
+        "createdAt": str(order["createdAt"])[:19].replace("T", " "),
         "class": "double" if is_double else "",
     }
 

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from pandapon_async.sandbox.admin.order_search import SearchError, kind_named
-from pandapon_async.sandbox.admin.requests import BadRequestError, json_response, read_body
+from pandapon_async.sandbox.admin.requests import LARGEST_LIST, BadRequestError, json_response, read_body
 from pandapon_async.sandbox.services import Services
 from pandapon_async.sandbox.state.orders import Kind
 from pandapon_async.sandbox.state.reconciliation import Reconciliation, reconcile, reconcile_payments
@@ -21,7 +21,7 @@ def reconciliation_routes(services: Services) -> list[Route]:
 
     async def answer(request: Request) -> Response:
         orders = services.state.orders
-        match await read_body(request):
+        match await read_body(request, LARGEST_LIST):
             case {"sellerOrderNumbers": [*numbers], **rest} if not rest and _are_strings(numbers):
                 return json_response(_reconciliation_json(reconcile(orders, cast("list[str]", numbers)), "Numbers"))
             case {"kind": str(kind), "references": [*references], **rest} if not rest and _are_strings(references):

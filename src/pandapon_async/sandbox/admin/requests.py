@@ -9,8 +9,9 @@ from pandapon_async.sandbox.json_text import JsonTextError, read_json, write_jso
 
 _DEFAULT_PAGE = 100
 _LARGEST_PAGE = 1000
+_LARGEST_BODY = 1024 * 1024
 # Enough for the order numbers of a batch of millions.
-_LARGEST_BODY = 128 * 1024 * 1024
+LARGEST_LIST = 128 * 1024 * 1024
 
 
 class BadRequestError(Exception):
@@ -27,8 +28,12 @@ async def bad_request(_request: Request, error: BadRequestError) -> Response:
     return Response(write_json({"error": str(error)}), status_code=400, media_type="application/json")
 
 
-async def read_body(request: Request) -> Any:
+async def read_body(request: Request, limit: int = _LARGEST_BODY) -> Any:
     """Return the decoded JSON body of a request.
+
+    Args:
+        request: The request.
+        limit: Maximum number of bytes.
 
     Raises:
         BadRequestError: the body is not JSON, or too large.
@@ -36,8 +41,8 @@ async def read_body(request: Request) -> Any:
     body = bytearray()
     async for part in request.stream():
         body += part
-        if len(body) > _LARGEST_BODY:
-            raise BadRequestError(f"body exceeds {_LARGEST_BODY} bytes")
+        if len(body) > limit:
+            raise BadRequestError(f"body exceeds {limit} bytes")
     try:
         return read_json(bytes(body))
     except JsonTextError as error:

@@ -75,7 +75,7 @@ def parse_rule(text: str) -> FaultRule:
         parse_primitives(text)
         return FaultRule(fault=text)
     values = _values_in(recipe, text)
-    selectors = {name: values.pop(name) for name in _SELECTORS if name in values}
+    selectors: dict[str, str] = {name: values.pop(name) for name in _SELECTORS if name in values}
     rule = FaultRule(fault=recipe_text(recipe, values), times=recipe.times, probability=recipe.share)
     return _selected(rule, selectors)
 
@@ -163,7 +163,7 @@ def _values_in(recipe: Recipe, text: str) -> dict[str, str]:
     return values
 
 
-_SELECTORS: Final = ("key", "operation", "account", "times", "share", "seed")
+_SELECTORS: Final[tuple[str, ...]] = ("key", "operation", "account", "times", "share", "seed")
 
 
 def _selected(rule: FaultRule, given: Mapping[str, str]) -> FaultRule:

@@ -1,7 +1,7 @@
 """What faults make of responses: errors in their place, and successes that contradict themselves."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from pandapon_async.sandbox.faults.plan import Fault
 from pandapon_async.sandbox.http.responses import SUCCESS_CODE, SUCCESS_MESSAGE, Response, error_page, failure
@@ -175,20 +175,19 @@ def _marked(value: Any) -> tuple[Any, bool]:
     """Return the value with a mark in its first string that is not an id, and whether there is one."""
     match value:
         case {**fields}:
-            items: list[tuple[Any, Any]] = list(fields.items())
-        case [*entries]:
-            items = list(enumerate(entries))
+            for name, item in fields.items():
+                changed_item, is_marked = _marked(item)
+                if is_marked:
+                    return {**fields, name: changed_item}, True
+        case [*items]:
+            for position, item in enumerate(items):
+                changed_item, is_marked = _marked(item)
+                if is_marked:
+                    return [*items[:position], changed_item, *items[position + 1 :]], True
         case str() if not value.isdigit():
             return value + _MARK, True
         case _:
-            return value, False
-    for key, item in items:
-        changed_item, is_marked = _marked(item)
-        if is_marked:
-            if isinstance(value, list):
-                known = cast("list[Any]", value)
-                return [*known[:key], changed_item, *known[key + 1 :]], True
-            return {**cast("dict[Any, Any]", value), key: changed_item}, True
+            pass
     return value, False
 
 

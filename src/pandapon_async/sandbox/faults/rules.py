@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 from pandapon_async.sandbox.faults.parsing import FaultRule, ParsedFault, parse_fault, parse_rule
 from pandapon_async.sandbox.faults.plan import NO_FAULTS, FaultPlan, FaultSpecificationError
@@ -221,13 +221,15 @@ def rule_from_json(item: Any) -> FaultRule:
     match item:
         case {"fault": str(fault), **rest} if rest.keys() <= _FIELDS.keys():
             rule = parse_rule(fault)
+            fields = cast("dict[str, Any]", rest)
         case _:
             raise FaultSpecificationError(f'a rule is {{"fault", {", ".join(_FIELDS)}}}; fault is required')
-    for name, value in rest.items():
+    for name, value in fields.items():
         allowed, meaning = _FIELDS[name]
         if isinstance(value, bool) or not isinstance(value, allowed):
             raise FaultSpecificationError(f"{name} must be {meaning}")
-        rule = replace(rule, **{name: value})
+        change: dict[str, Any] = {name: value}
+        rule = replace(rule, **change)
     return rule
 
 

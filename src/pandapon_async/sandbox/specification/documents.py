@@ -35,7 +35,8 @@ def read_document(file: Path) -> tuple[str, Mapping[str, Any]]:
 
 def _read_yaml(text: str) -> Any:
     try:
-        from ruamel.yaml import YAML, YAMLError  # noqa: PLC0415 - an optional dependency
+        from ruamel.yaml import YAML  # noqa: PLC0415 - an optional dependency
+        from ruamel.yaml.error import YAMLError  # noqa: PLC0415
     except ImportError:
         raise ValueError('YAML needs ruamel.yaml: pip install "pandapon-async[codegen]", or convert to JSON') from None
     try:

@@ -25,7 +25,7 @@ class DomesticLogisticInfo(Model):
     """A domestic parcel.
 
     Attributes:
-        logistic_number: Domestic waybill number. On the wire: ``logisticNumer``.
+        logistic_number: Domestic waybill number. Wire name: ``logisticNumer``.
         logistic_company_name: Carrier.
         rts_time: Time of shipping.
     """

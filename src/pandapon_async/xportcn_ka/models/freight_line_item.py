@@ -14,7 +14,7 @@ from pandapon_async._core.schema.wire_types import INTEGER, TEXT, Id
 
 if TYPE_CHECKING:
     from pandapon_async._core.schema.unset import Unset
-    from pandapon_async.xportcn_ka.models.freight_info_to import FreightInfoTO
+    from pandapon_async.xportcn_ka.models.freight_info import FreightInfo
 
 __all__ = ["FreightLineItem"]
 
@@ -39,8 +39,8 @@ class FreightLineItem(Model):
     quantity: int | Unset = wire_field("quantity", INTEGER, default=UNSET, kind="quantity")
     title: str | Unset = wire_field("title", TEXT, default=UNSET)
     image_url: str | Unset = wire_field("imageUrl", TEXT, default=UNSET)
-    freight_info: FreightInfoTO | Unset = wire_field(
-        "freightInfo", Nested("pandapon_async.xportcn_ka.models.freight_info_to:FreightInfoTO"), default=UNSET
+    freight_info: FreightInfo | Unset = wire_field(
+        "freightInfo", Nested("pandapon_async.xportcn_ka.models.freight_info:FreightInfo"), default=UNSET
     )
     currency: str | Unset = wire_field("currency", TEXT, default=UNSET)
     price: str | Unset = wire_field("price", TEXT, default=UNSET, kind="amount")

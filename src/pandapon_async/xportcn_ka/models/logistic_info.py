@@ -28,7 +28,7 @@ class LogisticInfo(Model):
 
     Attributes:
         line_item: The item shipped.
-        logistic_number: International waybill number. On the wire: ``logisticNumer``.
+        logistic_number: International waybill number. Wire name: ``logisticNumer``.
         domestic_logistic_info: Domestic parcels.
     """
 

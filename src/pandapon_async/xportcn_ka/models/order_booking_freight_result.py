@@ -14,8 +14,8 @@ from pandapon_async._core.schema.wire_types import Id, ListOf
 
 if TYPE_CHECKING:
     from pandapon_async._core.schema.unset import Unset
-    from pandapon_async.xportcn_ka.models.fee_to import FeeTO
-    from pandapon_async.xportcn_ka.models.freight_sub_order_to import FreightSubOrderTO
+    from pandapon_async.xportcn_ka.models.fee import Fee
+    from pandapon_async.xportcn_ka.models.freight_sub_order import FreightSubOrder
 
 __all__ = ["OrderBookingFreightResult"]
 
@@ -31,12 +31,12 @@ class OrderBookingFreightResult(Model):
     """
 
     order_id: str | None | Unset = wire_field("orderId", Id(), default=UNSET, nullable=True)
-    order_fee: FeeTO | None | Unset = wire_field(
-        "orderFee", Nested("pandapon_async.xportcn_ka.models.fee_to:FeeTO"), default=UNSET
+    order_fee: Fee | None | Unset = wire_field(
+        "orderFee", Nested("pandapon_async.xportcn_ka.models.fee:Fee"), default=UNSET
     )
-    sub_orders: list[FreightSubOrderTO] | None | Unset = wire_field(
+    sub_orders: list[FreightSubOrder] | None | Unset = wire_field(
         "subOrders",
-        ListOf(Nested("pandapon_async.xportcn_ka.models.freight_sub_order_to:FreightSubOrderTO")),
+        ListOf(Nested("pandapon_async.xportcn_ka.models.freight_sub_order:FreightSubOrder")),
         default=UNSET,
         nullable=True,
     )

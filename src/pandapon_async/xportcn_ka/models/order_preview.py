@@ -14,7 +14,7 @@ from pandapon_async._core.schema.wire_types import INTEGER, ListOf
 
 if TYPE_CHECKING:
     from pandapon_async._core.schema.unset import Unset
-    from pandapon_async.xportcn_ka.models.order_item_to import OrderItemTO
+    from pandapon_async.xportcn_ka.models.order_item import OrderItem
 
 __all__ = ["OrderPreview"]
 
@@ -28,13 +28,13 @@ class OrderPreview(Model):
         sum_payment: Goods and freight. Unit: fen (inferred).
         sum_total_payment: Total. In the sample 161 above sumPayment; nothing says why. Unit: fen (inferred).
         sum_payment_no_carriage: Price of the goods without freight. Unit: fen (inferred).
-        order_items: Lines. On the wire: ``orderItemTOList``.
+        order_items: Lines. Wire name: ``orderItemTOList``.
     """
 
     sum_carriage: int | None | Unset = wire_field("sumCarriage", INTEGER, default=UNSET)
     sum_payment: int | None | Unset = wire_field("sumPayment", INTEGER, default=UNSET)
     sum_total_payment: int | None | Unset = wire_field("sumTotalPayment", INTEGER, default=UNSET)
     sum_payment_no_carriage: int | None | Unset = wire_field("sumPaymentNoCarriage", INTEGER, default=UNSET)
-    order_items: list[OrderItemTO] | None | Unset = wire_field(
-        "orderItemTOList", ListOf(Nested("pandapon_async.xportcn_ka.models.order_item_to:OrderItemTO")), default=UNSET
+    order_items: list[OrderItem] | None | Unset = wire_field(
+        "orderItemTOList", ListOf(Nested("pandapon_async.xportcn_ka.models.order_item:OrderItem")), default=UNSET
     )

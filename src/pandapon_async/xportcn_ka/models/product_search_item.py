@@ -58,7 +58,7 @@ class ProductSearchItem(Model):
         seller_data_info: Scores of the seller.
         product_simple_shipping_info: Figures on shipping.
         token: Token for rebates.
-        promotion_url: Page of the product. On the wire: ``promotionURL``.
+        promotion_url: Page of the product. Wire name: ``promotionURL``.
         sales_7d: Sold in 7 days.
         product_trade_info: Figures on sales.
         invoice_info: What the seller can invoice.

@@ -30,7 +30,7 @@ class QualityInspectionInfo(Model):
         length: Length; unit not stated.
         width: Width; unit not stated. A string, unlike length and height.
         height: Height; unit not stated.
-        failed_remark: What is wrong. Filled in the sample although the inspection is passed. On the wire:
+        failed_remark: What is wrong. Filled in the sample although the inspection is passed. Wire name:
             ``failed_remark``.
         images: Addresses of photos.
     """

@@ -1,4 +1,4 @@
-"""The resources of Xportcn KA, as attributes of a client; each is imported when first used.
+"""The resources of Xportcn KA, as lazily imported attributes of a client.
 
 Generated from openapi/xportcn-ka.yaml by ``make generate``; do not edit.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pandapon_async._core.call.resource import Caller
+    from pandapon_async.xportcn_ka.resources.addresses import Addresses
     from pandapon_async.xportcn_ka.resources.alibaba import Alibaba
     from pandapon_async.xportcn_ka.resources.im import Im
     from pandapon_async.xportcn_ka.resources.logistics import Logistics
@@ -19,7 +20,7 @@ __all__ = ["XportcnKAResources"]
 
 
 class XportcnKAResources:
-    """Resources of Xportcn KA, for a client class to inherit."""
+    """Resources of Xportcn KA, a base class of its client."""
 
     @cached_property
     def logistics(self: Caller) -> Logistics:
@@ -48,3 +49,10 @@ class XportcnKAResources:
         from pandapon_async.xportcn_ka.resources.wms import Wms
 
         return Wms(self)
+
+    @cached_property
+    def addresses(self: Caller) -> Addresses:
+        """Delivery addresses of the user."""
+        from pandapon_async.xportcn_ka.resources.addresses import Addresses
+
+        return Addresses(self)

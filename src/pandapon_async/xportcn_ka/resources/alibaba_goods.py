@@ -20,7 +20,10 @@ __all__ = ["AlibabaGoods"]
 
 
 class AlibabaGoods(Resource):
-    """Products on 1688."""
+    """Products on 1688.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -31,24 +34,19 @@ class AlibabaGoods(Resource):
         of PandaPon are keyword, beginPage, pageSize and country, and filter takes totalEpScoreLv1.
 
         Args:
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             A page of products.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /alibaba/ka/product/keywords/query``, signed in the headers.
-            Read: repeated where an attempt failed.
+            Read: retried when an attempt fails.
             The request is not documented.
-            The answer is not documented.
-            The answer is typed after com.alibaba.fenxiao.crossborder:product.search.keywordQuery, which the platform
-            forwards; not confirmed.
+            The response is not documented.
+            The response has the shape of com.alibaba.fenxiao.crossborder:product.search.keywordQuery, which the
+            platform forwards; not confirmed.
             Page "AlibabaProductKeywordsQuery": doc-en-ka.xportcn.com/api-350614857, date unknown.
         """
         return await self._caller.call(operations.ALIBABA_GOODS_SEARCH, {}, options)

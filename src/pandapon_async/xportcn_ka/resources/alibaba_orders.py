@@ -26,7 +26,10 @@ __all__ = ["AlibabaOrders"]
 
 
 class AlibabaOrders(Resource):
-    """Orders on 1688."""
+    """Orders on 1688.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -37,23 +40,17 @@ class AlibabaOrders(Resource):
         ``client.request``. Test accounts get the page of the cashier and can pay by term only.
 
         Args:
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /alibaba/ka/order/pay``, signed in the headers.
-            Payment: never repeated where it may have been taken.
+            Payment: never sent again when the server may have received it; raises OutcomeUnknownError then.
             The request is not documented.
-            The answer is not documented.
+            The response is not documented.
             Page "order pay": doc-en-ka.xportcn.com/api-454827975, date unknown.
         """
         return await self._caller.call(operations.ALIBABA_ORDERS_PAY, {}, options)
@@ -79,20 +76,15 @@ class AlibabaOrders(Resource):
             out_order_id: The caller's own order number, going by the name; older version of the page only.
             address_param: Delivery address.
             cargo_param_list: Goods.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
             One entry for each order that would arise.
 
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-
         Note:
             ``POST /alibaba/ka/order/create/preview``, signed in the headers.
-            Read: repeated where an attempt failed.
+            Read: retried when an attempt fails.
             Page "Order Preview (The preview interface needs to be called before creating an order)":
             doc-en-ka.xportcn.com/api-338074941, changed 2026-04-24 03:42:29.
         """
@@ -130,23 +122,17 @@ class AlibabaOrders(Resource):
             trade_type: Way of settlement.
             address_param: Delivery address.
             cargo_param_list: Goods. Not visible on the page; assumed to be as in the preview.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /alibaba/ka/order/create``, signed in the headers.
-            Write: never repeated where it may have been taken.
-            The request is documented in part.
-            The answer is not documented.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The request is partly documented.
+            The response is not documented.
             Page "Create an order": doc-en-ka.xportcn.com/api-338074942, date unknown.
         """
         return await self._caller.call(

@@ -22,7 +22,10 @@ __all__ = ["Im"]
 
 
 class Im(Resource):
-    """Chat with sellers."""
+    """Chat with sellers.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -40,21 +43,16 @@ class Im(Resource):
         Args:
             open_uid: Encrypted seller id.
             offer_id: 1688 product id.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /alibaba/ka/im/openuid/decrypt``, signed in the headers.
-            Read: repeated where an attempt failed.
-            The answer is not documented.
+            Read: retried when an attempt fails.
+            The response is not documented.
             Page "IM": doc-en-ka.xportcn.com/api-450929250, date unknown.
         """
         return await self._caller.call(

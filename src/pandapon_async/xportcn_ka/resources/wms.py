@@ -23,7 +23,10 @@ __all__ = ["Wms"]
 
 
 class Wms(Resource):
-    """Parcels in the warehouse."""
+    """Parcels in the warehouse.
+
+    ``docs/errors.md`` explains the errors that a call raises.
+    """
 
     __slots__ = ()
 
@@ -42,27 +45,21 @@ class Wms(Resource):
         the warehouse.
 
         Args:
-            out_order_id: The caller's own order number, going by the name. On the wire: ``out_order_id``.
-            alibaba_order_id: 1688 order id. On the wire: ``alibaba_order_id``.
-            logistics_tracking_number: Domestic waybill number. On the wire: ``logistics_tracking_number``.
-            quality_inspection_info: Result of the inspection. On the wire: ``quality_inspection_info``.
-            **options: For this call only: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``.
+            out_order_id: The caller's own order number, going by the name. Wire name: ``out_order_id``.
+            alibaba_order_id: 1688 order id. Wire name: ``alibaba_order_id``.
+            logistics_tracking_number: Domestic waybill number. Wire name: ``logistics_tracking_number``.
+            quality_inspection_info: Result of the inspection. Wire name: ``quality_inspection_info``.
+            **options: Options of this call: ``timeout``, ``deadline``, ``retry``, ``user_id``, ``headers``,
+                ``inferred``.
 
         Returns:
-            The answer is not documented; what comes in data is returned as it is.
-
-        Raises:
-            InvalidArgumentError: An argument cannot be sent; nothing was sent.
-            TransportError: No answer came, and nothing was done.
-            DecodeError: The answer is not what the documentation says.
-            APIError: The server said no.
-            OutcomeUnknownError: It may have been done, or not: look before doing it again.
+            The response is not documented; data is returned unchanged.
 
         Note:
             ``POST /wms/package/inbound``, signed in the headers.
-            Write: never repeated where it may have been taken.
-            The request is documented in part.
-            The answer is not documented.
+            Write: never sent again when the server may have received it; raises OutcomeUnknownError then.
+            The request is partly documented.
+            The response is not documented.
             Page "package inbound": doc-en-ka.xportcn.com/api-339881548, date unknown.
         """
         return await self._caller.call(

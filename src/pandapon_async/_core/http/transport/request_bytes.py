@@ -23,14 +23,26 @@ _RESERVED: Final = frozenset(
 _WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH"})
 
 
-@lru_cache(maxsize=256)
+# The names, unlike the values, are the same for most requests.
+@lru_cache(maxsize=64)
+def _template(method: str, names: tuple[str, ...]) -> tuple[str, int]:
+    """Return the head of a request, with places for target, host and values, and how many lines it has."""
+    if not _TOKEN.fullmatch(method):
+        raise ConfigurationError("the method holds characters that HTTP does not allow there")
+    lines = [_field(name) for name in names]
+    host = "" if any(line.startswith("host: ") for line in lines) else "host: %s\r\n"
+    # Without a place for it, the host is formatted to nothing.
+    text = f"{method.replace('%', '%%')} %s HTTP/1.1\r\n{host or '%.0s'}{''.join(lines)}"
+    return text, text.count("\n")
+
+
 def _field(name: str) -> str:
     if not _TOKEN.fullmatch(name):
         raise ConfigurationError("a header's name holds characters that HTTP does not allow in names")
     lowered = name.lower()
     if lowered in _RESERVED:
         raise ConfigurationError(f"the header {lowered!r} is set by the transport; leave it out")
-    return lowered + ": "
+    return lowered.replace("%", "%%") + ": %s\r\n"
 
 
 def encode_request(  # noqa: PLR0913 - the parts of a request
@@ -55,27 +67,21 @@ def encode_request(  # noqa: PLR0913 - the parts of a request
     Raises:
         ConfigurationError: Something holds characters that HTTP does not allow there. Nothing was sent.
     """
-    if _NO_TARGET.search(target) or not _TOKEN.fullmatch(method):
-        raise ConfigurationError("the URL or the method holds characters that HTTP does not allow there")
-    lines = [f"{method} {target} HTTP/1.1"]
-    named = False
-    for name, value in headers.items():
-        field = _field(name)
-        if field == "host: ":
-            named = True
-        lines.append(field + value)
-    if not named:
-        lines.insert(1, "host: " + host)
+    if _NO_TARGET.search(target):
+        raise ConfigurationError("the URL holds characters that HTTP does not allow there")
+    template, ends = _template(method, tuple(headers))
     if body:
-        lines.append(f"content-length: {len(body)}")
+        extra += f"content-length: {len(body)}\r\n"
     elif method in _WITH_BODY:
-        lines.append("content-length: 0")
+        extra += "content-length: 0\r\n"
+    text = f"{template % (target, host, *headers.values())}{extra}\r\n"
     try:
-        head = ("\r\n".join(lines) + f"\r\n{extra}\r\n").encode()
+        head = text.encode()
     except UnicodeEncodeError:
+        # Raised below, without this error: it holds the text.
         head = b""
     # One search for all values: each line end must be one of those put in here.
-    ends = len(lines) + 1 + extra.count("\n")
+    ends += extra.count("\n") + 1
     if not head or b"\0" in head or head.count(b"\n") != ends or head.count(b"\r") != ends:
         raise ConfigurationError("a header's value holds a line break, NUL or half of a character")
     return head + body if body else head

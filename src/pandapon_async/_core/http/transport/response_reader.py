@@ -14,6 +14,7 @@ HEAD_LIMIT: Final = 64 * 1024
 _FRAMING_PER_BYTE: Final = 8
 _START: Final = b"HTTP/"
 _VERSIONS: Final = ("1.1", "1.0")
+_FRAMING: Final = frozenset((b"content-length", b"transfer-encoding", b"content-encoding"))
 
 
 class BadResponseError(Exception):
@@ -182,28 +183,29 @@ class ResponseReader:
                 self._complete(parser)
 
     def _read_framing(self, version: str) -> None:
-        lengths = 0
+        lengths: list[int] = []
         codings: list[bytes] = []
-        size = 0
         for name, value in self.headers:
             lowered = name.lower()
-            size += len(name) + len(value)
+            if lowered not in _FRAMING:
+                continue
             if lowered == b"content-length":
-                lengths += 1
                 # One that is no number does not get past llhttp.
-                if not self._bodiless and self.status != 304 and int(value) > self._limit:
-                    self._fail("the response is longer than max_response_bytes", too_large=True)
+                lengths.append(int(value))
             elif lowered == b"transfer-encoding":
                 codings.append(value.strip().lower())
-            elif lowered == b"content-encoding":
+            else:
                 self.content_encoding += (b"," if self.content_encoding else b"") + value.strip().lower()
-        if size > HEAD_LIMIT:
-            self._fail("the response's headers or chunk framing are too long", too_large=True)
-        if lengths > 1 or (lengths and codings):
+        bodiless = self._bodiless or self.status in (204, 304)
+        if lengths and (len(lengths) > 1 or codings):
             self._fail("the response has two lengths")
-        if codings and (codings != [b"chunked"] or version != "1.1"):
+        elif lengths and lengths[0] > self._limit and not bodiless:
+            self._fail("the response is longer than max_response_bytes", too_large=True)
+        elif codings and (codings != [b"chunked"] or version != "1.1"):
             self._fail("the response has an unsupported transfer coding")
-        self._until_close = not (lengths or codings or self._bodiless or self.status in (204, 304))
+        elif self._received > HEAD_LIMIT and sum(len(name) + len(value) for name, value in self.headers) > HEAD_LIMIT:
+            self._fail("the response's headers or chunk framing are too long", too_large=True)
+        self._until_close = not (lengths or codings or bodiless)
 
     def on_body(self, piece: bytes) -> None:
         """Keep a piece of the body, unless it grows too long."""

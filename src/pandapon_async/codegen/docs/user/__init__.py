@@ -1,0 +1,1 @@
+"""What users add to the shipped specifications, in overlays of their own repository."""

@@ -1,0 +1,239 @@
+"""The model OrderBaseInfoFromV2 of PandaPon v1.
+
+Generated from openapi/pandapon-v1.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.schema.models import Model, model, wire_field
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_enums import OpenEnum
+from pandapon_async._core.schema.wire_types import BOOLEAN, INTEGER, NUMBER, TEXT, Id, ListOf
+
+if TYPE_CHECKING:
+    from pandapon_async._core.schema.unset import Unset
+    from pandapon_async.pandapon_v1.models.new_step_order_from_v2 import NewStepOrderFromV2
+    from pandapon_async.pandapon_v1.models.order_business_type_from_v2 import OrderBusinessTypeFromV2
+    from pandapon_async.pandapon_v1.models.order_close_operate_type_from_v2 import OrderCloseOperateTypeFromV2
+    from pandapon_async.pandapon_v1.models.order_contact import OrderContact
+    from pandapon_async.pandapon_v1.models.order_receiver_info import OrderReceiverInfo
+    from pandapon_async.pandapon_v1.models.order_refund_status import OrderRefundStatus
+    from pandapon_async.pandapon_v1.models.order_seller_contact import OrderSellerContact
+    from pandapon_async.pandapon_v1.models.order_status import OrderStatus
+    from pandapon_async.pandapon_v1.models.order_trade_type_from_v2 import OrderTradeTypeFromV2
+    from pandapon_async.pandapon_v1.models.step_order_from_v2 import StepOrderFromV2
+    from pandapon_async.pandapon_v1.models.trade_type import TradeType
+
+__all__ = ["OrderBaseInfoFromV2"]
+
+
+@model
+class OrderBaseInfoFromV2(Model):
+    """Ids, state, amounts and times of a 1688 order.
+
+    Attributes:
+        all_delivered_time: When everything had been sent; yyyyMMddHHmmssSSSZ on 1688.
+        seller_credit_level: Credit level of the seller.
+        pay_time: When it was first paid; yyyyMMddHHmmssSSSZ on 1688.
+        discount: Price change; may be negative. Unit: fen.
+        alipay_trade_id: Payment number at Alipay; UNCREATED before payment.
+        sum_product_payment: Price of the goods. Unit: yuan.
+        buyer_feedback: What the buyer wrote.
+        flow_template_code: Template of the order flow.
+        seller_order: True where the seller placed the order.
+        buyer_login_id: Login name of the buyer.
+        modify_time: When it was last changed; yyyyMMddHHmmssSSSZ on 1688.
+        sub_buyer_login_id: Login name of the buyer's sub-account.
+        id: 1688 order id. idOfStr holds it as text.
+        close_reason: Why it was closed; buyerCancel, sellerGoodsLack or other.
+        buyer_contact: How to reach the buyer.
+        seller_alipay_id: Alipay id of the seller.
+        complete_time: When it was completed; yyyyMMddHHmmssSSSZ on 1688.
+        seller_login_id: Login name of the seller.
+        buyer_id: Member id of the buyer. Wire name: ``buyerID``.
+        close_operate_type: Who closed it.
+        total_amount: Total to pay, goods and freight. Unit: yuan.
+        seller_id: Member id of the seller. Wire name: ``sellerID``.
+        shipping_fee: Freight. Unit: yuan.
+        buyer_user_id: Number of the buyer.
+        buyer_memo: The buyer's own note.
+        refund: What was refunded. Unit: yuan.
+        status: State of the order.
+        refund_payment: What was refunded, again. Unit: fen.
+        seller_contact: How to reach the seller.
+        coupon_fee: Red packets that were used. Unit: yuan.
+        buyer_remark_icon: Flag on the buyer's note.
+        receiver_info: Recipient.
+        refund_status: State of a refund while the order runs.
+        remark: Remark given with the order.
+        pre_order_id: Id of the pre-order.
+        confirmed_time: When it was confirmed; yyyyMMddHHmmssSSSZ on 1688.
+        close_remark: What was written when it was closed.
+        trade_type: How it is settled.
+        receiving_time: When everything had been received; yyyyMMddHHmmssSSSZ on 1688.
+        step_agreement_path: Path of the agreement on stages.
+        id_of_str: 1688 order id as text.
+        refund_status_for_as: State of a refund after the order was completed.
+        step_pay_all: True where it was paid in one go.
+        seller_user_id: Number of the seller.
+        step_order_list: Stages, trade 3.0.
+        new_step_order_list: Stages, trade 4.0.
+        buyer_alipay_id: Alipay id of the buyer.
+        create_time: When it was created; yyyyMMddHHmmssSSSZ on 1688.
+        business_type: Kind of business.
+        over_sea_order: True for orders of overseas agents.
+        refund_id: Refund id.
+        trade_type_desc: Way of settlement in Chinese.
+        pay_channel_list: Ways of payment in Chinese.
+        trade_type_code: Way of settlement given with the order.
+        pay_timeout: Time left to pay. Unit: seconds.
+        pay_timeout_type: 0 where payTimeout is a length, 1 where it is a point in time.
+        pay_channel_code_list: Codes of the ways of payment.
+        inventory_mode: Where the stock is: jit or cang.
+        out_order_id: The caller's own order number.
+        official_solution_order_id: Order for collection by the platform.
+        official_solution_cost: Fee for collection by the platform. Unit: fen.
+        buyer_sub_id: Buyer's sub-account; lists only, not used by 1688. Wire name: ``buyerSubID``.
+        seller_sub_id: Seller's sub-account; lists only, not used by 1688. Wire name: ``sellerSubID``.
+        currency: Currency code; lists only.
+        related_code: Code of an activity; lists only.
+    """
+
+    all_delivered_time: str | None | Unset = wire_field("allDeliveredTime", TEXT, default=UNSET, nullable=True)
+    seller_credit_level: str | None | Unset = wire_field("sellerCreditLevel", TEXT, default=UNSET, nullable=True)
+    pay_time: str | None | Unset = wire_field("payTime", TEXT, default=UNSET, nullable=True)
+    discount: int | None | Unset = wire_field("discount", INTEGER, default=UNSET)
+    alipay_trade_id: str | None | Unset = wire_field("alipayTradeId", Id(), default=UNSET, nullable=True)
+    sum_product_payment: float | None | Unset = wire_field("sumProductPayment", NUMBER, default=UNSET)
+    buyer_feedback: str | None | Unset = wire_field("buyerFeedback", TEXT, default=UNSET, nullable=True, personal=True)
+    flow_template_code: str | None | Unset = wire_field("flowTemplateCode", TEXT, default=UNSET, nullable=True)
+    seller_order: bool | None | Unset = wire_field("sellerOrder", BOOLEAN, default=UNSET, nullable=True)
+    buyer_login_id: str | None | Unset = wire_field("buyerLoginId", TEXT, default=UNSET, personal=True)
+    modify_time: str | None | Unset = wire_field("modifyTime", TEXT, default=UNSET)
+    sub_buyer_login_id: str | None | Unset = wire_field(
+        "subBuyerLoginId", TEXT, default=UNSET, nullable=True, personal=True
+    )
+    id: str | None | Unset = wire_field("id", Id("integer"), default=UNSET)
+    close_reason: str | None | Unset = wire_field("closeReason", TEXT, default=UNSET, nullable=True)
+    buyer_contact: OrderContact | None | Unset = wire_field(
+        "buyerContact",
+        Nested("pandapon_async.pandapon_v1.models.order_contact:OrderContact"),
+        default=UNSET,
+        nullable=True,
+        personal=True,
+    )
+    seller_alipay_id: str | None | Unset = wire_field(
+        "sellerAlipayId", Id(), default=UNSET, nullable=True, personal=True
+    )
+    complete_time: str | None | Unset = wire_field("completeTime", TEXT, default=UNSET, nullable=True)
+    seller_login_id: str | None | Unset = wire_field("sellerLoginId", TEXT, default=UNSET, personal=True)
+    buyer_id: str | None | Unset = wire_field("buyerID", Id(), default=UNSET)
+    close_operate_type: OrderCloseOperateTypeFromV2 | str | None | Unset = wire_field(
+        "closeOperateType",
+        OpenEnum("pandapon_async.pandapon_v1.models.order_close_operate_type_from_v2:OrderCloseOperateTypeFromV2"),
+        default=UNSET,
+        nullable=True,
+    )
+    total_amount: float | None | Unset = wire_field("totalAmount", NUMBER, default=UNSET)
+    seller_id: str | None | Unset = wire_field("sellerID", Id(), default=UNSET)
+    shipping_fee: float | None | Unset = wire_field("shippingFee", NUMBER, default=UNSET)
+    buyer_user_id: str | None | Unset = wire_field("buyerUserId", Id("integer"), default=UNSET)
+    buyer_memo: str | None | Unset = wire_field("buyerMemo", TEXT, default=UNSET, nullable=True, personal=True)
+    refund: float | None | Unset = wire_field("refund", NUMBER, default=UNSET)
+    status: OrderStatus | str | None | Unset = wire_field(
+        "status", OpenEnum("pandapon_async.pandapon_v1.models.order_status:OrderStatus"), default=UNSET
+    )
+    refund_payment: int | None | Unset = wire_field("refundPayment", INTEGER, default=UNSET)
+    seller_contact: OrderSellerContact | None | Unset = wire_field(
+        "sellerContact",
+        Nested("pandapon_async.pandapon_v1.models.order_seller_contact:OrderSellerContact"),
+        default=UNSET,
+        nullable=True,
+        personal=True,
+    )
+    coupon_fee: float | None | Unset = wire_field("couponFee", NUMBER, default=UNSET, nullable=True)
+    buyer_remark_icon: str | None | Unset = wire_field("buyerRemarkIcon", TEXT, default=UNSET, nullable=True)
+    receiver_info: OrderReceiverInfo | None | Unset = wire_field(
+        "receiverInfo",
+        Nested("pandapon_async.pandapon_v1.models.order_receiver_info:OrderReceiverInfo"),
+        default=UNSET,
+        nullable=True,
+        personal=True,
+    )
+    refund_status: OrderRefundStatus | str | None | Unset = wire_field(
+        "refundStatus",
+        OpenEnum("pandapon_async.pandapon_v1.models.order_refund_status:OrderRefundStatus"),
+        default=UNSET,
+        nullable=True,
+    )
+    remark: str | None | Unset = wire_field("remark", TEXT, default=UNSET, nullable=True, personal=True)
+    pre_order_id: str | None | Unset = wire_field("preOrderId", Id("integer"), default=UNSET, nullable=True)
+    confirmed_time: str | None | Unset = wire_field("confirmedTime", TEXT, default=UNSET, nullable=True)
+    close_remark: str | None | Unset = wire_field("closeRemark", TEXT, default=UNSET, nullable=True, personal=True)
+    trade_type: OrderTradeTypeFromV2 | str | None | Unset = wire_field(
+        "tradeType",
+        OpenEnum("pandapon_async.pandapon_v1.models.order_trade_type_from_v2:OrderTradeTypeFromV2"),
+        default=UNSET,
+    )
+    receiving_time: str | None | Unset = wire_field("receivingTime", TEXT, default=UNSET, nullable=True)
+    step_agreement_path: str | None | Unset = wire_field("stepAgreementPath", TEXT, default=UNSET, nullable=True)
+    id_of_str: str | None | Unset = wire_field("idOfStr", Id(), default=UNSET)
+    refund_status_for_as: OrderRefundStatus | str | None | Unset = wire_field(
+        "refundStatusForAs",
+        OpenEnum("pandapon_async.pandapon_v1.models.order_refund_status:OrderRefundStatus"),
+        default=UNSET,
+        nullable=True,
+    )
+    step_pay_all: bool | None | Unset = wire_field("stepPayAll", BOOLEAN, default=UNSET)
+    seller_user_id: str | None | Unset = wire_field("sellerUserId", Id("integer"), default=UNSET)
+    step_order_list: list[StepOrderFromV2] | None | Unset = wire_field(
+        "stepOrderList",
+        ListOf(Nested("pandapon_async.pandapon_v1.models.step_order_from_v2:StepOrderFromV2")),
+        default=UNSET,
+        nullable=True,
+    )
+    new_step_order_list: list[NewStepOrderFromV2] | None | Unset = wire_field(
+        "newStepOrderList",
+        ListOf(Nested("pandapon_async.pandapon_v1.models.new_step_order_from_v2:NewStepOrderFromV2")),
+        default=UNSET,
+        nullable=True,
+    )
+    buyer_alipay_id: str | None | Unset = wire_field("buyerAlipayId", Id(), default=UNSET, nullable=True, personal=True)
+    create_time: str | None | Unset = wire_field("createTime", TEXT, default=UNSET)
+    business_type: OrderBusinessTypeFromV2 | str | None | Unset = wire_field(
+        "businessType",
+        OpenEnum("pandapon_async.pandapon_v1.models.order_business_type_from_v2:OrderBusinessTypeFromV2"),
+        default=UNSET,
+    )
+    over_sea_order: bool | None | Unset = wire_field("overSeaOrder", BOOLEAN, default=UNSET, nullable=True)
+    refund_id: str | None | Unset = wire_field("refundId", Id(), default=UNSET, nullable=True)
+    trade_type_desc: str | None | Unset = wire_field("tradeTypeDesc", TEXT, default=UNSET, nullable=True)
+    pay_channel_list: list[str] | None | Unset = wire_field(
+        "payChannelList", ListOf(TEXT), default=UNSET, nullable=True
+    )
+    trade_type_code: TradeType | str | None | Unset = wire_field(
+        "tradeTypeCode",
+        OpenEnum("pandapon_async.pandapon_v1.models.trade_type:TradeType"),
+        default=UNSET,
+        nullable=True,
+    )
+    pay_timeout: int | None | Unset = wire_field("payTimeout", INTEGER, default=UNSET, nullable=True)
+    pay_timeout_type: int | None | Unset = wire_field("payTimeoutType", INTEGER, default=UNSET, nullable=True)
+    pay_channel_code_list: list[str] | None | Unset = wire_field(
+        "payChannelCodeList", ListOf(TEXT), default=UNSET, nullable=True
+    )
+    inventory_mode: str | None | Unset = wire_field("inventoryMode", TEXT, default=UNSET, nullable=True)
+    out_order_id: str | None | Unset = wire_field("outOrderId", Id(), default=UNSET, nullable=True)
+    official_solution_order_id: str | None | Unset = wire_field(
+        "officialSolutionOrderId", Id(), default=UNSET, nullable=True
+    )
+    official_solution_cost: int | None | Unset = wire_field(
+        "officialSolutionCost", INTEGER, default=UNSET, nullable=True
+    )
+    buyer_sub_id: str | None | Unset = wire_field("buyerSubID", Id("integer"), default=UNSET, nullable=True)
+    seller_sub_id: str | None | Unset = wire_field("sellerSubID", Id("integer"), default=UNSET, nullable=True)
+    currency: str | None | Unset = wire_field("currency", TEXT, default=UNSET, nullable=True)
+    related_code: str | None | Unset = wire_field("relatedCode", TEXT, default=UNSET, nullable=True)

@@ -1,0 +1,42 @@
+"""The model AlibabaProductPage of PandaPon v2.
+
+Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.schema.models import Model, model, wire_field
+from pandapon_async._core.schema.nested import Nested
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_types import INTEGER, ListOf
+
+if TYPE_CHECKING:
+    from pandapon_async._core.schema.unset import Unset
+    from pandapon_async.pandapon_v2.models.alibaba_product_list_info import AlibabaProductListInfo
+
+__all__ = ["AlibabaProductPage"]
+
+
+@model
+class AlibabaProductPage(Model):
+    """A page of 1688 products.
+
+    Attributes:
+        total_records: Number of hits.
+        total_page: Number of pages. One too high in the sample: stop at an empty page.
+        page_size: Rows on a page.
+        current_page: Number of this page.
+        data: Rows.
+    """
+
+    total_records: int | None | Unset = wire_field("totalRecords", INTEGER, default=UNSET)
+    total_page: int | None | Unset = wire_field("totalPage", INTEGER, default=UNSET)
+    page_size: int | None | Unset = wire_field("pageSize", INTEGER, default=UNSET)
+    current_page: int | None | Unset = wire_field("currentPage", INTEGER, default=UNSET)
+    data: list[AlibabaProductListInfo] | None | Unset = wire_field(
+        "data",
+        ListOf(Nested("pandapon_async.pandapon_v2.models.alibaba_product_list_info:AlibabaProductListInfo")),
+        default=UNSET,
+    )

@@ -1,0 +1,32 @@
+"""The model ReturnGoodsResult of PandaPon v2.
+
+Generated from openapi/pandapon-v2.yaml by ``make generate``; do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pandapon_async._core.schema.models import Model, model, wire_field
+from pandapon_async._core.schema.unset import UNSET
+from pandapon_async._core.schema.wire_types import BOOLEAN, TEXT
+
+if TYPE_CHECKING:
+    from pandapon_async._core.schema.unset import Unset
+
+__all__ = ["ReturnGoodsResult"]
+
+
+@model
+class ReturnGoodsResult(Model):
+    """Outcome of reporting a return parcel.
+
+    Attributes:
+        error_code: Code of the error.
+        error_info: Text of the error.
+        success: Whether it worked. Look here too, not only at the code of the answer.
+    """
+
+    error_code: str | None | Unset = wire_field("errorCode", TEXT, default=UNSET, nullable=True)
+    error_info: str | None | Unset = wire_field("errorInfo", TEXT, default=UNSET, nullable=True)
+    success: bool | None | Unset = wire_field("success", BOOLEAN, default=UNSET)
