@@ -97,7 +97,7 @@ class Child:
         return self.process.poll() is not None
 
 
-def crash_run(  # noqa: C901, PLR0912, PLR0913 - one loop, and the measures of a run
+def crash_run(  # noqa: C901, PLR0913 - one loop, and the measures of a run
     *,
     ledger: str,
     folder: Path,

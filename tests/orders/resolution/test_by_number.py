@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from pandapon_async.orders.resolution.resolvers import Resolution, ResolvedCreated, StillUnknown
 
 from pandapon_async.orders.ledger.states import Entry
 from pandapon_async.orders.resolution.by_number import ByNumber, find_by_number
+from pandapon_async.orders.resolution.resolvers import Resolution, ResolvedCreated, StillUnknown
 
 SENT = 1_760_000_000.0
 MILLISECONDS = int(SENT * 1000)
