@@ -28,10 +28,12 @@ from submitting_process import number
 
 CHILD = Path(__file__).with_name("submitting_process.py")
 
+#: Status of a process that lost its lock.
+LOST = 5
 #: Seconds after which a child gives up on an answer; latencies lie on both sides of it.
 TIMEOUT = 0.4
 #: Longer than the sandbox ever lets a request lie.
-SETTLE = 1.1
+QUIET_PERIOD = 1.1
 FAULTS = {
     "latency=0.05": 0.30,
     "latency=0.6": 0.01,
@@ -59,7 +61,7 @@ class Result:
 
 
 @contextmanager
-def sandbox(folder: Path, seed: int) -> Iterator[str]:
+def sandbox(folder: Path, seed: int) -> Iterator[dict[str, str]]:
     """Run a sandbox with faults in a process of its own."""
     rules = [
         {"operation": "taobao.orders.create", "fault": fault, "probability": probability}
@@ -75,7 +77,7 @@ def sandbox(folder: Path, seed: int) -> Iterator[str]:
         while not ready.exists():
             assert process.poll() is None, "the sandbox did not start"
             time.sleep(0.05)
-        yield json.loads(ready.read_text())["url"]
+        yield json.loads(ready.read_text())
     finally:
         process.terminate()
         process.wait(30)
@@ -87,13 +89,15 @@ class Child:
 
     process: subprocess.Popen[bytes]
     doomed_at: float | None
+    #: When a suspended process goes on.
+    resumes_at: float | None = None
 
     @property
     def ended(self) -> bool:
         return self.process.poll() is not None
 
 
-def crash_run(  # noqa: PLR0913 - the measures of a run
+def crash_run(  # noqa: C901, PLR0913 - one loop, and the measures of a run
     *,
     ledger: str,
     folder: Path,
@@ -118,15 +122,22 @@ def crash_run(  # noqa: PLR0913 - the measures of a run
     """
     luck = random.Random(seed)
     started = time.monotonic()
-    with sandbox(folder, seed) as url:
-        command = [sys.executable, str(CHILD), "--ledger", ledger, "--url", url, "--orders", str(orders)]
-        command += ["--rate", str(rate), "--timeout", str(TIMEOUT), "--settle", str(SETTLE)]
+    with sandbox(folder, seed) as running:
+        url = running["url"]
+        command = [sys.executable, str(CHILD), "--url", url, "--orders", str(orders)]
+        command += ["--rate", str(rate), "--timeout", str(TIMEOUT), "--quiet-period", str(QUIET_PERIOD)]
         killed = 0
+        other_name = ledger
+        if "://" not in ledger:
+            other_name = str(folder / "link.sqlite")
+            Path(other_name).symlink_to(ledger)
         children: list[Child] = []
         while True:
             assert time.monotonic() - started < patience, f"not through after {patience} s, {killed} kills"
             while len(children) < side_by_side:
-                process = subprocess.Popen(command, stdout=subprocess.PIPE)
+                # Every other process comes by another name of the file.
+                address = other_name if luck.random() < 0.5 else ledger
+                process = subprocess.Popen([*command, "--ledger", address], stdout=subprocess.PIPE)
                 doomed_at = None
                 if killed < kills:
                     assert process.stdout is not None
@@ -136,30 +147,54 @@ def crash_run(  # noqa: PLR0913 - the measures of a run
                     doomed_at = time.monotonic() + luck.uniform(0.0, 0.8)
                 children.append(Child(process, doomed_at))
             for child in list(children):
+                if child.resumes_at is not None and time.monotonic() >= child.resumes_at:
+                    child.process.send_signal(signal.SIGCONT)
+                    child.resumes_at = None
                 if child.doomed_at is not None and time.monotonic() >= child.doomed_at and not child.ended:
-                    child.process.send_signal(signal.SIGKILL)
                     killed += 1
+                    child.doomed_at = None
+                    strike(child, luck, ledger)
+                    if child.resumes_at is not None and killed < kills:
+                        child.doomed_at = child.resumes_at + luck.uniform(0.0, 0.8)
                 if child.ended:
                     status = child.process.wait()
                     assert child.process.stdout is not None
                     child.process.stdout.close()
                     children.remove(child)
-                    assert status in (0, -signal.SIGKILL), f"a process ended with {status}"
+                    assert status in (0, LOST, -signal.SIGKILL), f"a process ended with {status}"
                     if status == 0:
                         assert killed >= kills, f"the batch was through after {killed} kills; make it larger"
                         for other in children:
                             assert other.process.wait(60) == 0
                             assert other.process.stdout is not None
                             other.process.stdout.close()
-                        return count(url, orders, killed, time.monotonic() - started)
+                        return count(running, orders, killed, time.monotonic() - started)
             time.sleep(0.005)
 
 
-def count(url: str, orders: int, kills: int, seconds: float) -> Result:
+def strike(child: Child, luck: random.Random, ledger: str) -> None:
+    """Do to a process what happens to processes: it is killed, suspended, or loses its connections."""
+    faults = ["kill", "kill", "suspend"]
+    if "://" in ledger:
+        faults += ["disconnect"]
+    match luck.choice(faults):
+        case "kill":
+            child.process.send_signal(signal.SIGKILL)
+        case "suspend":
+            child.process.send_signal(signal.SIGSTOP)
+            child.resumes_at = time.monotonic() + luck.choice((0.5, 2.0, 9.0))
+        case _:
+            url, _, schema = ledger.partition("?")
+            assert schema
+            end = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1"
+            subprocess.run(["psql", "-qAt", url, "-c", end], check=True, stdout=subprocess.DEVNULL)
+
+
+def count(running: dict[str, str], orders: int, kills: int, seconds: float) -> Result:
     """Ask the sandbox."""
-    with httpx.Client(base_url=url, timeout=60) as console:
+    with httpx.Client(base_url=running["url"], timeout=60, headers={"x-sandbox-token": running["token"]}) as console:
         # What was in flight when its sender died may still be on its way to an effect.
-        time.sleep(SETTLE)
+        time.sleep(QUIET_PERIOD)
         numbers = [number(index) for index in range(orders)]
         found = console.post("/_sandbox/reconcile", json={"sellerOrderNumbers": numbers}).raise_for_status().json()
         faults = console.get("/_sandbox/summary").raise_for_status().json()["faults"]

@@ -11,6 +11,7 @@ import httpx
 
 from pandapon_async import Credentials, PandaPonClient, RetryPolicy
 from pandapon_async.orders import (
+    LedgerLostError,
     Limits,
     SubmissionAbortedError,
     TaobaoOrder,
@@ -63,6 +64,15 @@ async def main(arguments: argparse.Namespace) -> int:
     return 0
 
 
+async def until_lost(arguments: argparse.Namespace) -> int:
+    """Work until all is created; 5 if others may have taken over from this process."""
+    try:
+        return await main(arguments)
+    except LedgerLostError as error:
+        print(error, file=sys.stderr)
+        return 5
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--ledger", required=True)
@@ -72,4 +82,4 @@ if __name__ == "__main__":
     parser.add_argument("--rate", type=float, default=None)
     parser.add_argument("--timeout", type=float, default=0.6)
     parser.add_argument("--quiet-period", type=float, default=1.5)
-    sys.exit(anyio.run(main, parser.parse_args()))
+    sys.exit(anyio.run(until_lost, parser.parse_args()))

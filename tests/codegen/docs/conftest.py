@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from doc_pages import ROOT
 from tiny_repository import CATALOGUE, SURFACE, cut_out
 
 
@@ -18,4 +20,5 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "openapi").mkdir()
     (tmp_path / SURFACE.source).write_text(cut_out(), encoding="utf-8")
     (tmp_path / "openapi/catalogue.yaml").write_text(CATALOGUE, encoding="utf-8")
+    shutil.copy(ROOT / "openapi/codes.yaml", tmp_path / "openapi")
     return tmp_path

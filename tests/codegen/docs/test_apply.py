@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import json
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -186,3 +187,17 @@ def test_nothing_is_left_behind_where_somebody_stops_in_between(root: Path, monk
     (root / "page.txt").write_text(CHANGED, encoding="utf-8")
     assert run(root, "docs", "apply", str(root / "page.txt"), "--surface", SURFACE.name, "--interactive") == 1
     assert (root / SURFACE.source).read_bytes() == before
+
+
+def test_lines_that_were_not_understood_have_a_status_of_their_own(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = root / "page.txt"
+    source.write_text(CHANGED.replace("🟢200成功\n", "🟢200成功\nStrange\n"), encoding="utf-8")
+    command = ("docs", "apply", str(source), "--surface", SURFACE.name)
+    assert run(root, *command) == 6
+    assert "not understood: page.txt" in capsys.readouterr().out
+    assert run(root, *command, "--json") == 6
+    document = json.loads(capsys.readouterr().out)
+    assert (document["status"], document["understood"]) == (6, False)
+    assert [entry["text"] for entry in document["unread"]] == ["Strange"]

@@ -24,7 +24,7 @@ from pandapon_async import (
     RetryPolicy,
 )
 from pandapon_async._core.call.outcomes import CASES, TABLE
-from pandapon_async.orders import AlibabaOrder, Outcome, Submission, open_ledger
+from pandapon_async.orders import AlibabaOrder, Limits, Outcome, Submission, open_ledger
 from pandapon_async.pandapon_v1 import AddressParam, CargoParam
 
 ORDER = "60241415417789305"
@@ -42,6 +42,8 @@ def envelope(data: object, **fields: object) -> dict[str, object]:
 def wrapped(data: object) -> dict[str, object]:
     return {"result": data, "success": True, "code": "", "message": ""}
 
+
+# ruff: noqa: E501 - a case per line
 
 #: name → (body, state in a batch, certain, ids, missing)
 CASES_OF_WRITES: dict[str, tuple[object, str, bool, tuple[str, ...], tuple[str, ...]]] = {
@@ -252,3 +254,43 @@ def test_every_case_has_a_description_and_a_write_is_sent_again_only_if_nothing_
 
 def test_the_readme_has_the_table() -> None:
     assert table() in (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("inner", [False, True])
+async def test_a_refused_permission_of_one_draft_does_not_stop_a_batch_that_others_pass(
+    inner: bool, tmp_path: Path
+) -> None:
+    refusal = {"success": False, "errorCode": "403", "errorInfo": "this item cannot be bought"}
+    placed = 0
+
+    async def script(connection: Connection) -> None:
+        nonlocal placed
+        while (request := await connection.request()) is not None:
+            if b"POISON" in request[2]:
+                body = envelope(refusal) if inner else envelope(None, code=403, msg="this item cannot be bought")
+            else:
+                placed += 1
+                body = envelope({**PLACED, "orderId": str(int(ORDER) + placed)})
+            content = json.dumps(body).encode()
+            await connection.raw(f"HTTP/1.1 200 OK\r\nContent-Length: {len(content)}\r\n\r\n".encode() + content)
+
+    drafts = [
+        AlibabaOrder(
+            key=f"A-{number}",
+            flow="general",
+            address_param=ADDRESS,
+            cargo_param_list=[CARGO],
+            message="POISON" if number in (0, 10) else "m",
+        )
+        for number in range(40)
+    ]
+    async with (
+        wire_server(script) as server,
+        client_of(server) as client,
+        open_ledger(f"{tmp_path}/l.sqlite", AlibabaOrder, client) as ledger,
+    ):
+        await ledger.add(drafts)
+        async with Submission(ledger, client, limits=Limits(in_flight=4)) as submission:
+            states = {outcome.key: outcome.state async for outcome in submission}
+    assert {key for key, state in states.items() if state == "rejected"} == {"A-0", "A-10"}
+    assert placed == 38

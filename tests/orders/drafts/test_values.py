@@ -12,7 +12,7 @@ from ledgers import draft
 
 from pandapon_async._core.schema.wire_types import FieldKind
 from pandapon_async.orders import AlibabaPayment, FreightBooking, InvalidDraftError
-from pandapon_async.orders.drafts.values import check_value, key_identity
+from pandapon_async.orders.drafts.values import PLAIN, check_closely, check_value, key_identity
 from pandapon_async.pandapon_v1 import FreightLineItem, OrderLine, Receiver
 
 ITEM = "600126245031041190"
@@ -158,6 +158,12 @@ def test_a_value_that_was_repaired_needs_no_second_repair(kind: FieldKind, value
         again = check_value(kind, kept)
         assert again.value == kept
         assert again.verdict == ("suspicious" if verdict == "suspicious" else "accepted")
+
+
+@given(data=st.data(), kind=st.sampled_from(get_args(FieldKind)))
+def test_what_is_right_at_a_glance_is_right_by_all_rules(data: st.DataObject, kind: FieldKind) -> None:
+    value = data.draw(st.from_regex(PLAIN[kind], fullmatch=True, alphabet=st.characters(codec="ascii")))
+    assert check_closely(kind, value) == check_value(kind, value) == ("accepted", value, ())
 
 
 @pytest.mark.parametrize("spelling", ["A-1", "a-1", "A-1 ", "Ａ－１", "A\u20111", " a\u20131\u3000"])

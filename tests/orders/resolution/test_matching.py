@@ -88,6 +88,12 @@ def shown(order_id: str = "100000000000000001", **changes: Any) -> dict[str, Any
     }
 
 
+async def set_times(ledger: Ledger) -> None:
+    """Make it the time at which the orders are shown; PostgreSQL has a clock of its own."""
+    then = update(DRAFTS).values(sent_at=SENT_AT, changed_at=SENT_AT)
+    await ledger._database.write(lambda connection: connection.execute(then).close())
+
+
 Doubts = Callable[..., Awaitable[Ledger]]
 
 
@@ -108,9 +114,7 @@ async def in_doubt(address: str) -> AsyncIterator[Doubts]:
             await ledger.add(drafts)
             async with Submission(ledger, client, limits=Limits(in_flight=1)) as submission:
                 assert len([outcome async for outcome in submission]) == len(drafts)
-            # PostgreSQL has a clock of its own.
-            then = update(DRAFTS).values(sent_at=SENT_AT, changed_at=SENT_AT)
-            await ledger._database.write(lambda connection: connection.execute(then).close())
+            await set_times(ledger)
             clock.now += 3600
             yield ledger
 
@@ -295,6 +299,7 @@ async def test_what_is_still_in_flight_may_be_meant_as_well(address: str) -> Non
             assert (await anext(submission)).state == "unknown"
             while (await ledger.counts()).sending != 1:
                 await asyncio.sleep(0)
+            await set_times(ledger)
             assert await match_orders(ledger, [shown()]) == Matched(ambiguous=1)
             held.set()
             assert [outcome.state async for outcome in submission] == ["created"]

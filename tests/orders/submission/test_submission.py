@@ -32,6 +32,7 @@ from pandapon_async.orders import (
     open_ledger,
 )
 from pandapon_async.orders.ledger.states import STATES
+from pandapon_async.orders.submission.sending import DraftSender, LockNotSeenError
 from pandapon_async.pandapon_v1 import OrderLine
 
 Handler = Callable[[httpx.Request], object]
@@ -90,7 +91,7 @@ ANSWERS: list[tuple[str, Handler, str]] = [
     ("an answer cut short", lambda _: answer(b'{"code": 2'), "unknown"),
     ("a page of HTML", lambda _: answer(b"<html>"), "unknown"),
     ("success without an id", lambda _: ok(None), "created"),
-    ("success with another type", lambda _: ok(["x", 1]), "created"),
+    ("success with another type", lambda _: ok({"note": "x"}), "created"),
 ]
 
 
@@ -441,3 +442,91 @@ def test_it_runs_on_uvloop(tmp_path: object) -> None:
             assert len(await submit(ledger, client)) == 100
 
     uvloop.run(main())
+
+
+# -- the lock, the server's pauses, other processes --------------------------------------------------------------------
+
+
+async def test_a_draft_that_may_not_be_sent_for_want_of_the_lock_goes_back(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lock is asked for immediately before the request leaves; at the first time, it was not seen lately."""
+    asked: list[bool] = []
+    original = DraftSender._check_lock
+
+    def check(sender: DraftSender) -> None:
+        asked.append(True)
+        if len(asked) == 1:
+            raise LockNotSeenError("not seen")
+        original(sender)
+
+    monkeypatch.setattr(DraftSender, "_check_lock", check)
+    async with opened(f"{tmp_path}/l.sqlite", accept, 1) as (ledger, client):
+        async with Submission(ledger, client) as submission:
+            outcomes = [outcome async for outcome in submission]
+        assert [(each.state, each.attempts) for each in outcomes] == [("created", 2)]
+        assert submission.progress.returned == 1
+
+
+async def test_a_pause_of_a_day_is_reported_and_not_slept(tmp_path: object) -> None:
+    async with opened(f"{tmp_path}/l.sqlite", lambda _: answer({}, 429, retry_after="86400")) as (ledger, client):
+        with pytest.raises(SubmissionAbortedError, match="asks to wait 86400 seconds"):
+            await submit(ledger, client)
+        assert await states(ledger) == {"pending": 1}
+
+
+async def test_a_pause_that_is_waited_for_is_shown(tmp_path: object) -> None:
+    async with opened(f"{tmp_path}/l.sqlite", lambda _: answer({}, 429, retry_after="200")) as (ledger, client):
+        async with Submission(ledger, client) as submission:
+            while not submission.progress.paused_for:
+                await anyio.sleep(0.01)
+            assert submission.progress.paused_for == pytest.approx(200, abs=10)
+        assert await states(ledger) == {"pending": 1}
+
+
+async def test_what_a_source_yielded_before_it_raised_is_in_the_ledger(address: str) -> None:
+    def source() -> Iterator[TaobaoOrder]:
+        yield draft("B-1")
+        yield draft("B-2")
+        raise ValueError("the source broke")
+
+    async with opened(address, accept, 0) as (ledger, client):
+        with pytest.raises(ValueError, match="the source broke"):  # noqa: PT012 - the block is what is tested
+            async with Submission(ledger, client, source()) as submission:
+                async for _ in submission:
+                    pass
+        assert {entry.key async for entry in ledger.entries()} == {"B-1", "B-2"}
+
+
+async def test_several_processes_that_add_one_file_each_do_their_share(address: str) -> None:
+    sent: Counter[str] = Counter()
+
+    async def note(request: httpx.Request) -> httpx.Response:
+        sent[number_of(request)] += 1
+        await anyio.sleep(0.001)
+        return accept(request)
+
+    async def process() -> int:
+        async with client_for(note) as client, open_ledger(address, TaobaoOrder, client) as ledger:
+            await ledger.add(draft(f"A-{index}") for index in range(700))
+            async with ledger.submit(limits=Limits(in_flight=8), until="settled") as outcomes:
+                count = len([outcome async for outcome in outcomes])
+            assert (await ledger.counts()).created == 700
+            return count
+
+    shares = await asyncio.gather(*(process() for _ in range(3)))
+    assert sum(shares) == 700
+    assert set(sent.values()) == {1}
+
+
+async def test_a_worker_waits_for_more_until_it_is_stopped(address: str) -> None:
+    async with (
+        opened(address, accept, 1) as (ledger, client),
+        open_ledger(address, TaobaoOrder, client) as other,
+        ledger.submit(until="stopped") as outcomes,
+    ):
+        assert (await anext(outcomes)).key == "A-0"
+        await other.add([draft("B-1")])
+        assert (await anext(outcomes)).key == "B-1"
+        outcomes.stop()
+        assert [outcome async for outcome in outcomes] == []

@@ -35,10 +35,14 @@ class CodeBook:
     """
 
     def __init__(self, entries: Mapping[str, Meaning]) -> None:
-        self._entries = dict(entries)
-        self._exact = {key: meaning for key, meaning in self._entries.items() if not _is_pattern(key)}
-        patterns = [(key, meaning) for key, meaning in self._entries.items() if _is_pattern(key)]
-        self._patterns = [(_pattern(key), meaning) for key, meaning in reversed(patterns)]
+        self._entries: dict[str, Meaning] = dict(entries)
+        self._exact: dict[str, Meaning] = {
+            key: meaning for key, meaning in self._entries.items() if not _is_pattern(key)
+        }
+        patterns: list[tuple[str, Meaning]] = [(key, entry) for key, entry in self._entries.items() if _is_pattern(key)]
+        self._patterns: list[tuple[re.Pattern[str], Meaning]] = [
+            (_pattern(key), meaning) for key, meaning in reversed(patterns)
+        ]
 
     def meaning(self, code: int | str | None, operation: str = "") -> Meaning | None:
         """Return what a code means; ``None`` for a code that is not in the book.

@@ -38,7 +38,7 @@ class Credentials:
         )
         if problem is not None:
             # Tracebacks show local variables, and a mistyped secret is still most of a secret.
-            access_key = access_secret = user_id = "***"
+            access_key = access_secret = user_id = "***"  # noqa: S105 - a mask
         for name, value in (("access_key", access_key), ("access_secret", access_secret), ("user_id", user_id)):
             object.__setattr__(self, name, value)
         if problem is not None:

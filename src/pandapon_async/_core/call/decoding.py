@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pandapon_async._core.call.envelope import WRAPPERS
 from pandapon_async._core.call.errors import DecodeError
@@ -76,10 +76,10 @@ def _unwrapped(data: JsonValue, wire_type: WireType) -> JsonValue:
 
 
 def _is_usable_list(result: object, wire_type: WireType) -> bool:
-    """Return whether a list has at least one entry of the documented type, beside nulls and odd ones, which are kept."""
+    """Return whether an entry of a list has the documented type; nulls and odd entries beside it are kept."""
     if not isinstance(wire_type, ListOf) or not isinstance(result, list):
         return False
-    entries: list[object] = result
+    entries = cast("list[object]", result)
     return all(entry is None for entry in entries) or any(wire_type.item.matches(entry) for entry in entries)
 
 

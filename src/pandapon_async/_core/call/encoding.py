@@ -109,17 +109,18 @@ def request_by_path(  # noqa: PLR0913 - the pieces of a request
     """
     if not isinstance(method, str) or not _METHOD.fullmatch(method):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidArgumentError("method", "must be an HTTP method in capitals, such as POST")
-    if not isinstance(path, str) or not _PATH.fullmatch(path) or any(_is_dots(segment) for segment in path.split("/")):
+    is_text = isinstance(path, str)  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not is_text or not _PATH.fullmatch(path) or any(_is_dots(segment) for segment in path.split("/")):
         raise InvalidArgumentError(
             "path", "must begin with a single / below the base URL, be percent-encoded, without query or dot segments"
         )
-    for name, value, allowed in (
+    for option, chosen, allowed in (
         ("signing", signing, ("header", "query")),
         ("effect", effect, ("read", "write", "pay")),
         ("envelope", envelope, (None, "code", "errorCode")),
     ):
-        if value not in allowed:
-            raise InvalidArgumentError(name, f"must be one of {', '.join(repr(each) for each in allowed)}")
+        if chosen not in allowed:
+            raise InvalidArgumentError(option, f"must be one of {', '.join(repr(each) for each in allowed)}")
     texts: dict[str, str] = {}
     for name, value in (query or {}).items():
         if not isinstance(name, str) or not can_be_sent(name):  # pyright: ignore[reportUnnecessaryIsInstance]

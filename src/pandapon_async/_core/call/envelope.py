@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from pandapon_async._core.call.evidence import flag
+from pandapon_async._core.call.evidence_terms import flag
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +85,7 @@ def open_envelope(
     )
 
 
-def _succeeded(code: int | str | None, success: bool | None, is_success: Callable[[int | str], bool]) -> bool | None:
+def _succeeded(code: int | str | None, success: object, is_success: Callable[[int | str], bool]) -> bool | None:
     if success is False:
         return False
     if code is not None and is_success(code):

@@ -32,9 +32,9 @@ def classify_exception(effect: Effect, error: Exception) -> Outcome:
 def cause_of(error: Exception) -> Exception | None:
     """Return what may be the cause of an error that users see and log.
 
-    An :class:`HttpError` has a text of our own. It loses its frames, whose locals hold the signed request, and what lies
-    behind it, whose text may quote the URL. Other exceptions are named in the error's text only: they may quote what was
-    sent, or what the server sent.
+    An :class:`HttpError` has a text of our own. It loses its frames, whose locals hold the signed request, and its
+    cause, whose text may quote the URL. Other exceptions are named in the error's text only: they may quote what was
+    sent or received.
     """
     if not isinstance(error, HttpError):
         return None

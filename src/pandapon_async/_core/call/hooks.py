@@ -135,7 +135,7 @@ class Observation:
             _call(hook, "before_attempt", attempt)
         self._started = clock.monotonic()
 
-    def end(
+    def end(  # noqa: PLR0913 - one argument per fact
         self,
         outcome: AttemptOutcome,
         response: Response | None = None,

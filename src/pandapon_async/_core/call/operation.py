@@ -97,7 +97,7 @@ class EvidenceRules:
         ids: Names of the fields that hold the id of what was created, or several ids.
         empty: Further names of lists that are empty if everything was done.
         flags: Further names of flags that must not be false.
-        documented: Whether the specification knows the operation. If not, an order id under a usual name counts as well.
+        documented: Whether the specification knows the operation. If not, order ids under usual names count as well.
     """
 
     ids: tuple[str, ...] = ()

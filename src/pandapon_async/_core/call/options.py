@@ -117,8 +117,8 @@ class RateLimit:
     Attributes:
         calls: Number of requests.
         seconds: Length of the period in seconds.
-        burst: How many may leave at once after a pause; 1 spaces all of them evenly. The limit holds all the same: after
-            a burst of ``calls`` requests, the next one waits for ``seconds``.
+        burst: How many may leave at once after a pause; 1 spaces all of them evenly. The limit holds all the same:
+            after a burst of ``calls`` requests, the next one waits for ``seconds``.
     """
 
     calls: float = attrs.field(validator=_at_least(0, exclusive=True))
@@ -331,7 +331,7 @@ class ClientOptions:
         """Return the settings of one call.
 
         Raises:
-            InvalidArgumentError: An option is none that a call has, most often a misspelt argument, or it cannot be sent.
+            InvalidArgumentError: A call has no such option (most often a misspelt argument), or it cannot be sent.
             ConfigurationError: An option has an impossible value.
         """
         if not options:

@@ -209,7 +209,7 @@ class Statement:
 
     def meaning_of(self, codes: tuple[int | str, ...]) -> Meaning | None:
         """Return what several codes mean together: the most doubtful of their meanings."""
-        meanings = [self.codes.meaning(code, self.operation) for code in codes]
+        meanings: list[Meaning | None] = [self.codes.meaning(code, self.operation) for code in codes]
         if "in_doubt" in meanings:
             return "in_doubt"
         if None in meanings or "success" in meanings or not meanings:

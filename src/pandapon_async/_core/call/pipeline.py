@@ -12,6 +12,7 @@ import attrs
 
 from pandapon_async._core.call.deadlines import Deadlines
 from pandapon_async._core.call.decoding import decode_result
+from pandapon_async._core.call.echoes import without_echoes
 from pandapon_async._core.call.envelope import open_envelope
 from pandapon_async._core.call.errors import DeadlineError
 from pandapon_async._core.call.evidence import gather
@@ -57,8 +58,6 @@ _HEADERS: Final = {
 }
 #: What a refusal says if the signature or the timestamp was refused, and not the account.
 _SIGNATURE_REFUSED: Final = re.compile(r"sign|time|expire|nonce|clock|签名|时间|过期|超时", re.IGNORECASE)
-#: An id of fewer characters can be anything else that the request holds.
-_SHORTEST_ECHO: Final = 5
 
 
 @attrs.define
@@ -282,7 +281,7 @@ class Pipeline:
             codes=options.codes,
         )
         if evidence is not None and evidence.ids and (said.says_no or not operation.evidence.documented):
-            evidence.ids = _without_echoes(evidence.ids, call.request)
+            evidence.ids = without_echoes(evidence.ids, call.request)
         return response, classify_response(said)
 
     @staticmethod
@@ -393,33 +392,6 @@ class Pipeline:
 
 
 _SUCCEEDED: Final = outcome_of("yes", "read")
-
-
-def _without_echoes(ids: tuple[str, ...], request: UnsignedRequest) -> tuple[str, ...]:
-    """Leave out ids that the caller sent: that a response repeats them proves nothing."""
-    try:
-        sent = set(_scalars(load_json(request.body))) if request.body is not None else set[str]()
-    except JsonError:  # pragma: no cover - we have written it
-        sent = set()
-    sent |= set(request.query.values())
-    sent |= set(request.path.split("/"))
-    return tuple(each for each in ids if len(each) < _SHORTEST_ECHO or each not in sent)
-
-
-def _scalars(value: JsonValue) -> Iterator[str]:
-    if isinstance(value, dict):
-        for item in value.values():
-            yield from _scalars(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _scalars(item)
-    elif isinstance(value, str) and value.lstrip()[:1] in ("{", "["):
-        try:
-            yield from _scalars(load_json(value))
-        except JsonError:
-            yield value
-    elif isinstance(value, str | int):
-        yield str(value)
 
 
 def _quoted(text: str) -> str:

@@ -13,10 +13,12 @@ import ssl
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from pandapon_async._core.http.errors import HttpError, Phase, Progress
+from pandapon_async._core.http.errors import HttpError
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+
+    from pandapon_async._core.http.errors import Phase, Progress
 
 __all__ = ["as_http_error", "nothing_sent", "translated_errors"]
 

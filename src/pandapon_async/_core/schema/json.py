@@ -78,7 +78,7 @@ def _load_damaged(text: bytes | str) -> JsonValue:
         text = text.decode(errors="replace")
     text = text.strip().lstrip("\ufeff")
     if text in _CONSTANTS:
-        raise JsonError("not valid JSON")
+        raise JsonError("not valid JSON") from None
     try:
         decoded: JsonValue = _TOLERANT.decode(text)
     except (ValueError, RecursionError):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from pandapon_async._core.schema.wire_types import FieldKind
 
-__all__ = ["LONGEST_KEY", "Checked", "Verdict", "check_value", "key_identity"]
+__all__ = ["LONGEST_KEY", "PLAIN", "Checked", "Verdict", "check_closely", "check_value", "key_identity"]
 
 Verdict: TypeAlias = Literal["accepted", "repaired", "suspicious", "refused"]
 
@@ -115,7 +115,26 @@ _BLANKS: Final = (
 )
 
 
+#: Values that are right at a glance, as most are: looking closer costs ten times as much.
+PLAIN: Final[dict[FieldKind, re.Pattern[str]]] = {
+    "id": re.compile(r"[1-9][0-9]{0,14}|[1-9][0-9]{15,18}[1-9]"),
+    "phone": re.compile(r"1[3-9][0-9]{9}"),
+    "postcode": re.compile(r"[0-9]{6}"),
+    "amount": re.compile(r"[1-9][0-9]{0,6}"),
+    "quantity": re.compile(r"[1-9][0-9]{0,4}"),
+    "key": re.compile(r"[A-Z]{1,2}-[0-9]{1,14}"),
+    "text": re.compile(r"[A-Z0-9][0-9]{0,3}(?: [A-Z][a-z]{4,12}){1,3}"),
+}
+
+
 def _check_text(kind: FieldKind, given: str) -> Checked:
+    if PLAIN[kind].fullmatch(given):
+        return Checked("accepted", given)
+    return check_closely(kind, given)
+
+
+def check_closely(kind: FieldKind, given: str) -> Checked:
+    """Check a text by all rules."""
     if not given:
         return Checked("refused", given, (_EMPTY_KEY,)) if kind == "key" else Checked("accepted", given)
     subject = _Text(given)

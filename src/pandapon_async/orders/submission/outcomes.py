@@ -164,10 +164,8 @@ class OutcomeReader:
     def _account_refused(self, error: APIError) -> CallOutcome:
         self._refusals += 1
         note = f"the account was refused: code {error.code}: {error.message}"
-        if error.code == 401:
-            most = _UNAUTHORIZED if self._accepted else 1
-        else:
-            most = _FORBIDDEN
+        unauthorized = _UNAUTHORIZED if self._accepted else 1
+        most = unauthorized if error.code == 401 else _FORBIDDEN
         if self._refusals >= most:
             return CallOutcome(state="pending", note=note, consequence="abort", **_found(error))
         if self._accepted:

@@ -9,8 +9,10 @@ import random
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from typing import Any
 
 import pytest
 import uvloop
@@ -22,6 +24,8 @@ from wire_server import Connection, wire_server
 from pandapon_async import ConfigurationError, HttpTransport
 from pandapon_async._core.http.errors import HttpError, ResponseTooLargeError
 from pandapon_async._core.http.request import Effect
+from pandapon_async._core.http.transport import http_transport
+from pandapon_async._core.http.transport.opening import open_connection
 
 EFFECTS: tuple[Effect, ...] = ("read", "write")
 
@@ -137,6 +141,29 @@ async def test_a_connection_that_the_server_closes_is_not_used_again(said: str) 
         for _ in range(30):
             await transport.send(request_to(server.url + "/a"))
         assert server.requests == 30
+
+
+def serve_tls_once(listener: socket.socket) -> None:
+    """Answer one request, in a thread: what TLS sends after the handshake has long arrived before the request."""
+    raw, _ = listener.accept()
+    with server_context().wrap_socket(raw, server_side=True) as connection:
+        connection.recv(1 << 16)
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+
+
+async def test_session_tickets_of_tls_are_no_answer_that_nobody_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def slowly(*arguments: Any) -> object:
+        connection = await open_connection(*arguments)
+        time.sleep(0.1)  # noqa: ASYNC251 - the loop is busy while the tickets arrive
+        return connection
+
+    monkeypatch.setattr(http_transport, "open_connection", slowly)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}/a"
+        async with transport_of() as transport:
+            serving = asyncio.create_task(asyncio.to_thread(serve_tls_once, listener))
+            assert (await transport.send(request_to(url))).status == 200
+            await serving
 
 
 async def test_a_response_to_head_has_no_body_and_the_connection_stays() -> None:

@@ -107,6 +107,13 @@ class Connection(asyncio.Protocol):
         """
         return not self.is_closing and not (self._poll is not None and self._poll.poll(0))
 
+    def is_untouched(self) -> bool:
+        """Return whether a connection that was just opened is open, and the peer has sent nothing to its user.
+
+        Over TLS the kernel cannot tell: the peer may have sent session tickets.
+        """
+        return not self.is_closing if self._tls else self.is_quiet()
+
     def start_tls(self, context: ssl.SSLContext, server_hostname: str) -> asyncio.Future[None]:
         """Begin TLS inside what is there; return a future that is done once the handshake is.
 

@@ -177,7 +177,7 @@ class HttpTransport(DirectTransport):
         if self._closed:
             connection.abort()
             raise ConfigurationError("the client is closed")
-        if not connection.is_quiet():
+        if not connection.is_untouched():
             connection.abort()
             raise HttpError(
                 "the server closed the connection, or sent something unasked",

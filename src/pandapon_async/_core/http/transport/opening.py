@@ -55,6 +55,8 @@ async def open_connection(
                     await _open_tunnel(connection, route)
                 phase = "tls"
                 await connection.start_tls(await tls_context(), route.host)
+                # The loop reads what has arrived: session tickets, or something that nobody asked for.
+                await asyncio.sleep(0)
     except TimeoutError:
         if connection is not None:
             connection.abort()

@@ -147,7 +147,7 @@ def _walk(value: JsonValue, prefix: str) -> Iterator[tuple[str, JsonValue]]:
         for entry in value:
             yield from _walk(entry, prefix)
     elif isinstance(value, dict):
-        for name, entry in cast("JsonObject", value).items():
+        for name, entry in value.items():
             if _NAME.fullmatch(name):
                 yield f"{prefix}.{name}", entry
                 yield from _walk(entry, f"{prefix}.{name}")
