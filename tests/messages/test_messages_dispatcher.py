@@ -18,6 +18,7 @@ from pushes import PAID, PRICE, push
 from pandapon_async._core.call.clock import SystemClock
 from pandapon_async._core.errors import ConfigurationError
 from pandapon_async._core.schema.events import Event
+from pandapon_async._storage.workers import FenceTimes, Worker
 from pandapon_async.messages import (
     Inbox,
     Messages,
@@ -30,7 +31,6 @@ from pandapon_async.messages import (
     parse,
 )
 from pandapon_async.messages.errors import InboxLockedError, InboxLostError
-from pandapon_async.messages.inbox import Worker
 
 
 @attrs.define
@@ -300,9 +300,9 @@ async def test_what_is_cut_off_is_given_back_untried(address: str, how: str) -> 
 
 async def _crash(address: str, claims: int) -> None:
     """Leave what a process leaves that is killed while it handles messages."""
-    async with open_inbox(address) as inbox, inbox.worker() as worker:
+    async with open_inbox(address) as inbox, inbox.worker(3, times=FenceTimes(fence=0.1)) as worker:
         assert await inbox.claim(worker.id, claims)
-        worker.abandoned.append(True)
+        worker.abandon()
 
 
 async def test_what_a_killed_process_was_at_is_handled_by_the_next(address: str) -> None:
@@ -317,8 +317,8 @@ async def test_what_a_killed_process_was_at_is_handled_by_the_next(address: str)
 async def test_a_message_that_kills_its_process_again_and_again_becomes_a_dead_letter(inbox_file: str) -> None:
     await stored(inbox_file, push("1"))
     for _ in range(3):
-        async with open_inbox(inbox_file) as inbox, inbox.worker() as worker:
-            await inbox.recover(worker, 3)
+        async with open_inbox(inbox_file) as inbox, inbox.worker(3) as worker:
+            await inbox.recover(worker)
         await _crash(inbox_file, 1)
     messages = messages_at(inbox_file, schedule=RetrySchedule(attempts=3))
     messages.on(Event)(_nothing)
@@ -330,9 +330,9 @@ async def test_a_message_that_kills_its_process_again_and_again_becomes_a_dead_l
 
 async def test_what_a_living_process_is_at_is_left_to_it(address: str) -> None:
     await stored(address, push("1"))
-    async with open_inbox(address) as inbox, inbox.worker() as worker, inbox.worker() as other:
+    async with open_inbox(address) as inbox, inbox.worker(3) as worker, inbox.worker(3) as other:
         assert len(await inbox.claim(worker.id, 1)) == 1
-        await inbox.recover(other, 3)
+        await inbox.recover(other)
         assert await inbox.claim(other.id, 1) == []
 
 
@@ -341,13 +341,13 @@ async def test_an_inbox_that_fails_is_tried_again(
     inbox_file: str, monkeypatch: pytest.MonkeyPatch, error: type[Exception], caplog: pytest.LogCaptureFixture
 ) -> None:
     await stored(inbox_file, push("1"))
-    recover: Callable[[Inbox, Worker, int], object] = Inbox.recover
+    recover: Callable[[Inbox, Worker], object] = Inbox.recover
     failures = [error("planted"), error("planted")]
 
-    async def failing(self: Inbox, worker: Worker, attempts: int) -> None:
+    async def failing(self: Inbox, worker: Worker) -> None:
         if failures:
             raise failures.pop()
-        await recover(self, worker, attempts)  # type: ignore[misc]
+        await recover(self, worker)  # type: ignore[misc]
 
     monkeypatch.setattr(Inbox, "recover", failing)
     messages = messages_at(inbox_file, clock=QuickClock(4e9))

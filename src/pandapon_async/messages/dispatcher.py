@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     from pandapon_async._core.call.clock import Clock
     from pandapon_async._core.schema.events import Event
+    from pandapon_async._storage.workers import Worker
     from pandapon_async.messages.handlers import Handlers
-    from pandapon_async.messages.inbox import Inbox, Worker
+    from pandapon_async.messages.inbox import Inbox
     from pandapon_async.messages.schedule import RetrySchedule
     from pandapon_async.messages.store import Claimed
 
@@ -93,7 +94,7 @@ class Dispatcher:
                     group.start_soon(self._purge, self.retention)
                 while not self._stop.is_set():
                     try:
-                        async with self.inbox.worker() as worker:
+                        async with self.inbox.worker(self.schedule.attempts) as worker:
                             await self._work(worker)
                     except InboxError as error:
                         await self._pause(error)
@@ -102,26 +103,35 @@ class Dispatcher:
 
     async def _work(self, worker: Worker) -> None:
         """Handle messages until stopped, or until the worker lock is lost. Returns when all handlers have ended."""
-        async with anyio.create_task_group() as group:
-            while not self._stop.is_set():
-                # Whatever happens from here on is noticed in the next round.
-                self._wake = anyio.Event()
-                try:
-                    await self._claim(worker, group)
-                except InboxLostError as error:
-                    await self._pause(error)
-                    return
-                except InboxError as error:
-                    await self._pause(error)
-                else:
-                    self._failures = 0
-                    await self._wait(self._wake, self.poll)
+        try:
+            async with anyio.create_task_group() as group:
+                await self._claim_until_stopped(worker, group)
+        finally:
+            # Cut off, or not recorded. The attempt does not count.
+            if not worker.abandoned:
+                with suppress(InboxError):
+                    await self.inbox.release_claims(worker.id)
+
+    async def _claim_until_stopped(self, worker: Worker, group: TaskGroup) -> None:
+        while not self._stop.is_set():
+            # Whatever happens from here on is noticed in the next round.
+            self._wake = anyio.Event()
+            try:
+                await self._claim(worker, group)
+            except InboxLostError as error:
+                await self._pause(error)
+                return
+            except InboxError as error:
+                await self._pause(error)
+            else:
+                self._failures = 0
+                await self._wait(self._wake, self.poll)
 
     async def _claim(self, worker: Worker, group: TaskGroup) -> None:
+        worker.check()
         now = self.clock.monotonic()
         if now - self._polled_at >= self.poll:
-            await worker.lock.check()
-            await self.inbox.recover(worker, self.schedule.attempts)
+            await self.inbox.recover(worker)
             self._polled_at = now
         if self._failures:
             # Where the connection broke during a commit, messages may be claimed that this process does not know of.

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import secrets
 import time
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-import anyio
 import attrs
-from sqlalchemy import insert, inspect, select, text, update
 
 from pandapon_async._storage.database import Database
+from pandapon_async._storage.group_commit import GroupCommit
 from pandapon_async._storage.kinds import StoreKind
-from pandapon_async._storage.liveness import liveness_of
+from pandapon_async._storage.workers import FenceTimes, Workers
 from pandapon_async.messages import store
 from pandapon_async.messages.errors import (
     InboxError,
@@ -22,12 +20,10 @@ from pandapon_async.messages.errors import (
     InboxLockedError,
     InboxLostError,
     InboxReadOnlyError,
-    InboxVersionError,
 )
 from pandapon_async.messages.events import parse
 from pandapon_async.messages.fingerprint import prepare_push
-from pandapon_async.messages.group_commit import GroupCommit
-from pandapon_async.messages.schema import INBOX, METADATA, MIGRATIONS, SCHEMA_VERSION
+from pandapon_async.messages.schema import SCHEMA, WORKERS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Collection, Sequence
@@ -36,7 +32,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
     from pandapon_async._core.schema.events import Event
-    from pandapon_async._storage.liveness import Liveness
+    from pandapon_async._storage.workers import Worker
     from pandapon_async.messages.fingerprint import Push
     from pandapon_async.messages.store import Claimed, Counts, Entry, Finished, FinishedState, State
 
@@ -56,8 +52,6 @@ _KIND: Final = StoreKind(
 _PAGE: Final = 200
 #: Messages that are replayed or purged in one transaction, so that other writers get their turn.
 _BATCH: Final = 1_000
-#: Lock number, the same in all processes: held while tables are created or upgraded.
-_SCHEMA_LOCK: Final = 7_391_004_114
 
 
 @attrs.frozen(eq=False)
@@ -68,6 +62,7 @@ class Inbox:
     _clock: Callable[[], float] = attrs.field(repr=False)
     _additions: GroupCommit[Sequence[Push], list[bool]] = attrs.field(init=False, repr=False)
     _outcomes: GroupCommit[Finished, None] = attrs.field(init=False, repr=False)
+    _workers: dict[str, Workers] = attrs.field(factory=dict[str, "Workers"], init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_additions", GroupCommit(self._add))
@@ -119,27 +114,40 @@ class Inbox:
     # -- handling ------------------------------------------------------------------------------------------------------
 
     @asynccontextmanager
-    async def worker(self) -> AsyncGenerator[Worker]:
-        """Hold a worker lock for the block, under which messages can be claimed. They are released at its end.
+    async def worker(self, attempts: int, *, times: FenceTimes | None = None) -> AsyncGenerator[Worker]:
+        """Register a worker for the block and hold its lock. Messages that it has claimed are released at the end.
+
+        Args:
+            attempts: A message that was tried this often when its process ended becomes a dead letter.
+            times: How the worker watches its lock.
 
         Raises:
             InboxError: The inbox cannot be used.
         """
-        worker = Worker(secrets.token_hex(8), self, liveness_of(self._database))
-        try:
-            await worker.lock.hold(worker.id)
-            yield worker
-        finally:
-            with anyio.CancelScope(shield=True):
-                if not worker.abandoned:
-                    # If this fails, the next process finds that the lock is gone.
-                    with suppress(InboxError):
-                        await self.release_claims(worker.id)
-                await worker.lock.release(abandoned=bool(worker.abandoned))
+        give_back = partial(store.reclaim, attempts=attempts, clock=self._clock)
+        workers = Workers(self._database, WORKERS, give_back, times or FenceTimes())
+        async with workers.running() as worker:
+            self._workers[worker.id] = workers
+            try:
+                yield worker
+            finally:
+                del self._workers[worker.id]
 
     async def claim(self, owner: str, limit: int) -> list[Claimed]:
-        """Claim messages that are due; no other worker gets them."""
-        return await self._database.write(partial(store.claim, owner=owner, now=self._clock(), limit=limit))
+        """Claim messages that are due; no other worker gets them.
+
+        Raises:
+            InboxLostError: Another worker has taken over from this one.
+            InboxError: The inbox cannot be used.
+        """
+        workers = self._workers.get(owner)
+
+        def work(connection: Connection) -> list[Claimed]:
+            if workers is not None:
+                workers.require(connection, owner)
+            return store.claim(connection, owner=owner, now=self._clock(), limit=limit)
+
+        return await self._database.write(work)
 
     async def release_claims(self, owner: str, *, keep: Collection[int] = ()) -> None:
         """Release what a worker claimed and did not finish, except these positions, without counting the attempt."""
@@ -158,17 +166,13 @@ class Inbox:
         await self._database.write(partial(store.finish, finished=finished, now=self._clock()))
         return [None] * len(finished)
 
-    async def recover(self, worker: Worker, attempts: int) -> None:
+    async def recover(self, worker: Worker) -> None:
         """Release what other workers claimed whose processes have ended.
 
         Args:
             worker: The worker of this process.
-            attempts: A message that was tried this often becomes a dead letter.
         """
-        for other in await self._database.read(partial(store.other_owners, owner=worker.id)):
-            if not await worker.lock.is_alive(other):
-                work = partial(store.reclaim, owner=other, attempts=attempts, now=self._clock())
-                await self._database.write(work)
+        await self._workers[worker.id].take_over(worker)
 
     # -- inspecting ----------------------------------------------------------------------------------------------------
 
@@ -258,23 +262,6 @@ class Inbox:
         await self._database.close()
 
 
-@attrs.frozen(eq=False)
-class Worker:
-    """A process that handles messages.
-
-    Attributes:
-        id: Random and unique.
-        inbox: Where the messages are.
-        lock: Shows other processes that this one is alive.
-        abandoned: Not empty if its end is to look like a crash; for tests of recovery.
-    """
-
-    id: str
-    inbox: Inbox = attrs.field(repr=False)
-    lock: Liveness = attrs.field(repr=False)
-    abandoned: list[bool] = attrs.field(factory=list[bool], repr=False)
-
-
 @asynccontextmanager
 async def open_inbox(
     address: str | Path, *, create: bool = False, patience: float = 10.0, clock: Callable[[], float] = time.time
@@ -302,57 +289,16 @@ async def connect_inbox(
     address: str | Path, *, create: bool, patience: float = 10.0, clock: Callable[[], float] = time.time
 ) -> Inbox:
     """Open an inbox that the caller closes; see :func:`open_inbox`."""
-    database = Database.at(address, _KIND, create=create, patience=patience)
+    database = Database.at(address, _KIND, create=create, patience=patience, clock=clock)
     try:
-        version = await database.read(partial(_version, database=database))
-        if version is None and not create:
-            raise InboxError(f"there is no inbox at {database.shown}")
-        if version != SCHEMA_VERSION:
-            await database.write(partial(_upgrade, database=database))
+        found = await database.read(partial(SCHEMA.read, database=database))
+        if found is None:
+            if not create:
+                raise InboxError(f"there is no inbox at {database.shown}")
+            await database.write(partial(SCHEMA.make, database=database, found={}))
+        elif not SCHEMA.is_current(found):
+            await database.write(partial(SCHEMA.upgrade, database=database))
     except BaseException:
         await database.close()
         raise
     return Inbox(database, clock)
-
-
-def _version(connection: Connection, database: Database) -> int | None:
-    """Return the version of the tables; ``None`` if there are none.
-
-    Raises:
-        InboxVersionError: The version is unknown to this package.
-        InboxError: It is another database.
-    """
-    names = inspect(connection).get_table_names(schema=database.schema)
-    if INBOX.name not in names:
-        if names and database.path is not None:
-            raise InboxError(f"{database.shown} is a database, but not an inbox")
-        return None
-    version = connection.scalar(select(INBOX.c.value).where(INBOX.c.name == "version")) or ""
-    if not version.isdecimal():
-        raise InboxError(f"{database.shown} is a database, but not an inbox")
-    if int(version) > SCHEMA_VERSION:
-        raise InboxVersionError(
-            f"the inbox {database.shown} was written by a newer version of pandapon-async "
-            f"(its tables have version {version}, this one knows {SCHEMA_VERSION}); upgrade pandapon-async"
-        )
-    return int(version)
-
-
-def _upgrade(connection: Connection, database: Database) -> None:
-    """Create the tables, or upgrade them from an older version."""
-    prefix = ""
-    if database.schema is not None:
-        # If two processes come at once, the second one finds the work done.
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _SCHEMA_LOCK})
-        connection.execute(text(f"CREATE SCHEMA IF NOT EXISTS {database.schema}"))  # a checked name
-        prefix = f"{database.schema}."
-    version = _version(connection, database)
-    if version is None:
-        METADATA.create_all(connection)
-        rows: list[dict[str, Any]] = [{"name": "version", "value": str(SCHEMA_VERSION)}]
-        connection.execute(insert(INBOX), rows)
-        return
-    for migrate in MIGRATIONS[version - 1 :]:
-        migrate(connection, prefix)
-    statement = update(INBOX).where(INBOX.c.name == "version").values(value=str(SCHEMA_VERSION))
-    connection.execute(statement)

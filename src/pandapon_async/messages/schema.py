@@ -6,29 +6,33 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import BigInteger, Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text, text
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from pandapon_async._storage.schema import StoreSchema
+from pandapon_async._storage.workers import workers_table
+from pandapon_async.messages.errors import InboxVersionError
 
+if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["INBOX", "MESSAGES", "METADATA", "MIGRATIONS", "SCHEMA_VERSION"]
+__all__ = ["INBOX", "MESSAGES", "SCHEMA", "WORKERS"]
 
-METADATA: Final = MetaData()
+_METADATA: Final = MetaData()
 
 #: SQLite generates values only for columns of exactly this type.
 _SERIAL: Final = BigInteger().with_variant(Integer(), "sqlite")
 
 INBOX: Final = Table(
     "inbox",
-    METADATA,
+    _METADATA,
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),
     comment="Properties of the inbox: the version of its tables.",
 )
 
+WORKERS: Final = workers_table(_METADATA)
+
 MESSAGES: Final = Table(
     "messages",
-    METADATA,
+    _METADATA,
     Column("position", _SERIAL, primary_key=True),
     # Two pushes with an equal value in one of these two columns are the same message.
     Column("fingerprint", Text, nullable=False, unique=True),
@@ -67,18 +71,27 @@ _index("messages_by_order", "order_id", "position")
 _index("messages_finished", "state", "changed_at", where="state <> 'pending'")
 
 
-def _to_2(connection: Connection, prefix: str) -> None:
-    """Use the field's terms, and add the indexes for recovery, listing and purging.
+def _to_version_2(connection: Connection) -> None:
+    """Rename columns and states; add the workers, and the indexes for recovery, listing and purging.
 
     Fingerprints of version 1 are kept. A push that arrives before and again after the upgrade is handled twice.
     """
+    schema = connection.get_execution_options().get("schema_translate_map", {}).get(None)
+    prefix = f"{schema}." if schema else ""
     connection.execute(text(f"ALTER TABLE {prefix}messages RENAME COLUMN digest TO fingerprint"))
     connection.execute(text(f'ALTER TABLE {prefix}messages RENAME COLUMN "change" TO once_fingerprint'))
     connection.execute(text(f"UPDATE {prefix}messages SET state = 'dead_letter' WHERE state = 'dead'"))  # noqa: S608
+    # No worker of the old version is registered, so nobody would release its claims.
+    connection.execute(text(f"UPDATE {prefix}messages SET owner = NULL WHERE owner IS NOT NULL"))  # noqa: S608
+    WORKERS.create(connection)
     for index in MESSAGES.indexes:
         index.create(connection, checkfirst=True)
 
 
-#: Each upgrades by one version, the first one from version 1. Called with a connection and the prefix of table names.
-MIGRATIONS: Final[tuple[Callable[[Connection, str], None], ...]] = (_to_2,)
-SCHEMA_VERSION: Final = len(MIGRATIONS) + 1
+SCHEMA: Final = StoreSchema(
+    metadata=_METADATA,
+    info=INBOX,
+    migrations=[_to_version_2],
+    too_new=InboxVersionError,
+    creation_lock=7_391_004_114,
+)

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from pandapon_async.messages.schema import MESSAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from sqlalchemy import ColumnElement, Connection
 
@@ -30,7 +30,6 @@ __all__ = [
     "count_states",
     "find_entry",
     "finish",
-    "other_owners",
     "page_of_entries",
     "positions_in",
     "purge",
@@ -238,22 +237,19 @@ def release_claims(connection: Connection, *, owner: str, keep: Collection[int],
     connection.execute(statement.values(owner=None, attempts=_c.attempts - 1, changed_at=now))
 
 
-def other_owners(connection: Connection, *, owner: str | None) -> list[str]:
-    """Return the workers that have claimed messages, except ``owner``."""
-    claimed = select(_c.owner).where(_c.owner.is_not(None))
-    return sorted({other for other in connection.scalars(claimed) if other is not None and other != owner})
+def reclaim(
+    connection: Connection, worker: str, _in_flight_for: float, *, attempts: int, clock: Callable[[], float]
+) -> int:
+    """Release what a worker claimed whose process has ended. What has used up its attempts becomes a dead letter.
 
-
-def reclaim(connection: Connection, *, owner: str, attempts: int, now: float) -> None:
-    """Release what a worker claimed whose process has ended. What has used up its attempts becomes a dead letter."""
-    connection.execute(
-        update(MESSAGES)
-        .where(_c.owner == owner, _c.attempts >= attempts)
-        .values(owner=None, state="dead_letter", error="ProcessEnded", changed_at=now)
-    )
-    connection.execute(
-        update(MESSAGES).where(_c.owner == owner).values(owner=None, error="ProcessEnded", changed_at=now)
-    )
+    Returns:
+        Number of messages.
+    """
+    claimed = update(MESSAGES).where(_c.owner == worker)
+    last = claimed.where(_c.attempts >= attempts)
+    values = {"owner": None, "error": "ProcessEnded", "changed_at": clock()}
+    count = connection.execute(last.values(state="dead_letter", **values)).rowcount
+    return count + connection.execute(claimed.values(**values)).rowcount
 
 
 # -- inspecting --------------------------------------------------------------------------------------------------------
