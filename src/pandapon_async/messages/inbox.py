@@ -50,6 +50,8 @@ _KIND: Final = StoreKind(
     lost=InboxLostError,
 )
 _PAGE: Final = 200
+#: Above the position of any message.
+_ABOVE_ALL: Final = 2**63 - 1
 #: Messages that are replayed or purged in one transaction, so that other writers get their turn.
 _BATCH: Final = 1_000
 
@@ -182,7 +184,7 @@ class Inbox:
 
     async def entries(self, *states: State, order_id: str | None = None) -> AsyncIterator[Entry]:
         """Yield the messages in the given states, or all, the newest first."""
-        before: int | None = None
+        before = _ABOVE_ALL
         while True:
             work = partial(store.page_of_entries, states=states, order_id=order_id, before=before, limit=_PAGE)
             # A transaction for each page: a slow reader must not keep one open.

@@ -262,7 +262,7 @@ def count_states(connection: Connection) -> Counts:
 
 
 def page_of_entries(
-    connection: Connection, *, states: Collection[State], order_id: str | None, before: int | None, limit: int
+    connection: Connection, *, states: Collection[State], order_id: str | None, before: int, limit: int
 ) -> list[Entry]:
     """Return messages below a position, the newest first.
 
@@ -273,9 +273,7 @@ def page_of_entries(
         before: Only below this position.
         limit: Maximum number.
     """
-    statement = select(*_FIELDS).order_by(_c.position.desc()).limit(limit)
-    if before is not None:
-        statement = statement.where(_c.position < before)
+    statement = select(*_FIELDS).where(_c.position < before).order_by(_c.position.desc()).limit(limit)
     if order_id is not None:
         # An order has few messages, so its states need no index.
         statement = statement.where(_c.order_id == order_id)
