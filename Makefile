@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SPECS := openapi/pandapon-v1.yaml openapi/pandapon-v2.yaml openapi/xportcn-ka.yaml
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test crash-test message-crash-test bench bench-quick bench-messages check lint lint-specs format types validate generate check-generated test-lowest test-extras test-wheel sandbox-docs lock clean
+.PHONY: help install demo test crash-test message-crash-test random-pushes bench bench-quick bench-messages check lint lint-specs format types validate generate check-generated test-lowest test-extras test-wheel sandbox-docs lock clean
 
 help: ## List the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -35,6 +35,9 @@ crash-test: $(READY) ## Kill submitting processes at random, 100 times in one ba
 message-crash-test: $(READY) ## Kill processes that receive pushes at random, 100 times under load (SEED=, INBOX=, SIDE_BY_SIDE=)
 	$(BIN)/python tests/support/message_crash_run.py --kills $(or $(KILLS),100) --pushes $(or $(PUSHES),60000) \
 		$(if $(SEED),--seed $(SEED)) $(if $(INBOX),--inbox "$(INBOX)") --side-by-side $(or $(SIDE_BY_SIDE),1)
+
+random-pushes: $(READY) ## Receive 100 000 random pushes that verify; none may be lost (COUNT=, SEED=)
+	$(BIN)/python tests/support/random_pushes.py --count $(or $(COUNT),100000) $(if $(SEED),--seed $(SEED))
 
 bench: $(VENV)/.bench ## Measure all beside what a user would pick instead, and write results and pictures (many minutes)
 	$(BIN)/python -u -m benchmarks

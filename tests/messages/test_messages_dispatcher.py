@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -30,7 +31,10 @@ from pandapon_async.messages import (
     open_inbox,
     parse,
 )
+from pandapon_async.messages import dispatcher
+from pandapon_async.messages.dispatcher import Dispatcher
 from pandapon_async.messages.errors import InboxLockedError, InboxLostError
+from pandapon_async.messages.store import Claimed
 
 
 @attrs.define
@@ -210,6 +214,162 @@ async def test_a_handler_that_hangs_is_given_up_and_tried_again(inbox_file: str)
     async with messages.running() as inbox:
         assert await settled(inbox) == {"handled": 1}
     assert len(runs) == 2
+
+
+def test_handlers_have_a_time_limit_by_default() -> None:
+    assert Dispatcher(None, None, None, None).handler_seconds == 60.0  # type: ignore[arg-type]
+
+
+async def cancel_another_task() -> None:
+    """What a pool or a cache does whose task was cancelled."""
+    task = asyncio.create_task(anyio.sleep_forever())
+    await anyio.lowlevel.checkpoint()
+    task.cancel()
+    await task
+
+
+async def cancel_itself() -> None:
+    task = asyncio.current_task()
+    assert task is not None
+    task.cancel()
+    await anyio.sleep_forever()
+
+
+async def raise_cancelled() -> None:
+    raise asyncio.CancelledError
+
+
+class OddError(BaseException):
+    """Not an Exception."""
+
+
+async def raise_base_exception() -> None:
+    raise OddError
+
+
+@pytest.mark.parametrize("fail", [cancel_another_task, cancel_itself, raise_cancelled, raise_base_exception])
+async def test_whatever_a_handler_raises_is_a_failure_of_its_message_alone(
+    address: str, fail: Callable[[], Awaitable[None]]
+) -> None:
+    errors: list[BaseException] = []
+    messages = messages_at(
+        address,
+        schedule=RetrySchedule(attempts=3, first=0.01, longest=0.02),
+        poll=0.01,
+        on_error=lambda _, error: errors.append(error),
+    )
+    runs: Counter[str | None] = Counter()
+    finished: list[str | None] = []
+
+    @messages.on(Event)
+    async def handle(event: Event) -> None:
+        runs[event.order_id] += 1
+        if event.order_id == "poison":
+            await fail()
+        while runs["poison"] < 3:
+            await anyio.sleep(0.01)
+        finished.append(event.order_id)
+
+    await stored(address, push("poison"), push("1"), push("2"))
+    async with messages.running() as inbox:
+        assert await settled(inbox) == {"handled": 2, "dead_letter": 1}
+        (dead_letter,) = [entry async for entry in inbox.entries("dead_letter")]
+        expected = "OddError" if fail is raise_base_exception else "CancelledError"
+        assert (dead_letter.order_id, dead_letter.attempts, dead_letter.error) == ("poison", 3, expected)
+    assert runs == Counter({"poison": 3, "1": 1, "2": 1})
+    assert sorted(map(str, finished)) == ["1", "2"]
+    assert [type(error).__name__ for error in errors] == [expected] * 3
+
+
+async def test_an_on_error_that_fails_is_logged(inbox_file: str, caplog: pytest.LogCaptureFixture) -> None:
+    def fail(event: Event, error: BaseException) -> None:
+        raise ZeroDivisionError
+
+    messages = messages_at(inbox_file, on_error=fail, schedule=RetrySchedule(attempts=1))
+
+    @messages.on(Event)
+    async def handle(event: Event) -> None:
+        raise OSError
+
+    await stored(inbox_file, push("1"))
+    async with messages.running() as inbox:
+        assert await settled(inbox) == {"dead_letter": 1}
+    assert "on_error failed: ZeroDivisionError" in caplog.text
+
+
+@pytest.mark.parametrize("where", ["claim", "recover", "finish", "release_claims"])
+@pytest.mark.parametrize("error", [InboxLockedError, InboxLostError])
+async def test_an_error_of_the_inbox_cancels_no_handler(
+    inbox_file: str, monkeypatch: pytest.MonkeyPatch, where: str, error: type[Exception]
+) -> None:
+    call: Callable[..., Awaitable[object]] = getattr(Inbox, where)
+    started, failed = anyio.Event(), anyio.Event()
+
+    async def fail_once(self: Inbox, *args: object, **kwargs: object) -> object:
+        if started.is_set() and not failed.is_set():
+            failed.set()
+            raise error("planted")
+        return await call(self, *args, **kwargs)
+
+    monkeypatch.setattr(Inbox, where, fail_once)
+    monkeypatch.setattr(dispatcher, "_FIRST_PAUSE", 0.01)
+    messages = messages_at(inbox_file, poll=0.01)
+    seen: list[str] = []
+
+    @messages.on(Event)
+    async def handle(event: Event) -> None:
+        seen.append("begin")
+        started.set()
+        if where not in {"finish", "release_claims"}:
+            await failed.wait()
+            await anyio.sleep(0.05)
+        seen.append("end")
+
+    await stored(inbox_file, push("1"))
+    async with messages.running() as inbox:
+        assert await settled(inbox) == {"handled": 1}
+    assert seen == ["begin", "end"]
+
+
+async def test_a_claim_whose_result_was_lost_is_released_and_handled(
+    inbox_file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The connection broke during the commit: the message is claimed, and nobody knows."""
+    claim = Inbox.claim
+    failures = [InboxLockedError("planted")]
+
+    async def lose(self: Inbox, owner: str, limit: int) -> list[Claimed]:
+        claimed = await claim(self, owner, limit)
+        if claimed and failures:
+            raise failures.pop()
+        return claimed
+
+    monkeypatch.setattr(Inbox, "claim", lose)
+    monkeypatch.setattr(dispatcher, "_FIRST_PAUSE", 0.01)
+    messages = messages_at(inbox_file, poll=0.01)
+    messages.on(Event)(_nothing)
+    await stored(inbox_file, push("1"))
+    async with messages.running() as inbox:
+        assert await settled(inbox) == {"handled": 1}
+        (entry,) = [entry async for entry in inbox.entries()]
+    assert entry.attempts == 1
+
+
+async def test_finished_messages_are_purged_after_the_retention(inbox_file: str) -> None:
+    clock = QuickClock(4e9)
+    await stored(inbox_file, push("1"), push("2"))
+    messages = messages_at(inbox_file, clock=clock, max_age=None, retention=3_000.0)
+
+    @messages.on(OrderPaid)
+    async def handle(event: OrderPaid) -> None:
+        if event.order_id == "1":
+            raise OSError
+
+    async with messages.running() as inbox:
+        while (await inbox.counts()).total > 1:
+            await anyio.sleep(0.01)
+        while not (await inbox.counts()).dead_letter:
+            await anyio.sleep(0.01)
 
 
 async def test_messages_of_one_order_are_handled_in_turn_also_by_several_processes(address: str) -> None:
