@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 
 import anyio
+import anyio.lowlevel
 import httpx
 import pytest
 from cancellation import cancel_at_every_step
@@ -49,7 +50,7 @@ async def test_receiving_and_handling(tmp_path: Path) -> None:
 
         @messages.on(Event)
         async def handle(event: Event) -> None:
-            await anyio.sleep(0)
+            await anyio.lowlevel.checkpoint()
             handled.add(event.order_id)
             done.set()
 
@@ -114,7 +115,7 @@ async def test_the_ways_in_which_asyncio_cancels(tmp_path: Path, how: str) -> No
             with pytest.raises(TimeoutError):
                 await asyncio.wait_for(run(), 0.5)
         case _:
-            with pytest.raises(ExceptionGroup):
+            with pytest.raises(ExceptionGroup):  # noqa: PT012
                 async with asyncio.TaskGroup() as group:
                     group.create_task(run())
                     group.create_task(stop())

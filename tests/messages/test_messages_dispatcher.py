@@ -28,10 +28,10 @@ from pandapon_async.messages import (
     OrderPriceChanged,
     RetrySchedule,
     UnknownEvent,
+    dispatcher,
     open_inbox,
     parse,
 )
-from pandapon_async.messages import dispatcher
 from pandapon_async.messages.dispatcher import Dispatcher
 from pandapon_async.messages.errors import InboxLockedError, InboxLostError
 from pandapon_async.messages.store import Claimed

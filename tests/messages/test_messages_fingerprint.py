@@ -40,7 +40,10 @@ def dumped(push: dict[str, Any]) -> bytes:
 
 
 @given(PUSHES, PUSHES)
-@example({"messageType": PRICE, "messageBody": [1], "timestamp": 1}, {"messageType": PRICE, "messageBody": [2], "timestamp": 1})
+@example(
+    {"messageType": PRICE, "messageBody": [1], "timestamp": 1},
+    {"messageType": PRICE, "messageBody": [2], "timestamp": 1},
+)
 def test_pushes_that_differ_are_never_one_message(first: dict[str, Any], second: dict[str, Any]) -> None:
     if one_message(dumped(first), dumped(second)):
         assert content_of(dumped(first)) == content_of(dumped(second))

@@ -106,7 +106,8 @@ async def test_purge_deletes_what_has_been_finished_for_long_enough(address: str
         for order in ("1", "2", "3"):
             body = push(order)
             await inbox.store(parse(body), body)
-        for now, message in zip((2_000.0, 3_000.0), await inbox.claim("me", 2), strict=True):
+        for moment, message in zip((2_000.0, 3_000.0), await inbox.claim("me", 2), strict=True):
+            now = moment
             await inbox.finish(Finished("me", message.position, state, 0.0))  # type: ignore[arg-type]
         now = 10_000.0
         assert await inbox.purge(8_000.0, states=[state]) == 0  # type: ignore[list-item]

@@ -29,7 +29,7 @@ CREATE INDEX messages_of_order ON {schema}messages (order_id, sorted_at, positio
 INSERT INTO {schema}inbox VALUES ('version', '1');
 """
 ROW = (
-    "INSERT INTO {schema}messages (digest, \"change\", state, owner, attempts, due_at, type, order_id, sorted_at, "
+    'INSERT INTO {schema}messages (digest, "change", state, owner, attempts, due_at, type, order_id, sorted_at, '
     "received_at, changed_at, error, body) VALUES (:digest, :digest, :state, :owner, 1, 0, :type, :order, 0, 0, 0, "
     ":error, :body)"
 )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import gzip
+import re
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -18,7 +21,9 @@ from pandapon_async.messages import OrderPaid, UnknownEvent, VerificationError, 
 WEBHOOK = Webhook(["new secret", SECRET], access_key=ACCESS_KEY)
 
 
-@pytest.mark.parametrize("headers_of", [dict, httpx.Headers, Headers, lambda found: {k.upper(): v for k, v in found.items()}])
+@pytest.mark.parametrize(
+    "headers_of", [dict, httpx.Headers, Headers, lambda found: {k.upper(): v for k, v in found.items()}]
+)
 @pytest.mark.parametrize("key", ["", ACCESS_KEY])
 def test_a_genuine_push_is_an_event(headers_of: object, key: str) -> None:
     body = push("1")
@@ -64,6 +69,22 @@ def test_any_content_that_verifies_is_an_event() -> None:
 def test_an_empty_secret_is_refused() -> None:
     with pytest.raises(ConfigurationError, match="anybody could push"):
         Webhook("")
+
+
+async def test_the_example_of_the_page_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "messages.md").read_text(encoding="utf-8")
+    (program,) = re.findall(r"```py\n(.*?)```", page, flags=re.DOTALL)
+    monkeypatch.setenv("PANDAPON_ACCESS_SECRET", SECRET)
+    monkeypatch.setenv("PANDAPON_ACCESS_KEY", ACCESS_KEY)
+    found: dict[str, Any] = {}
+    exec(compile(program, "messages.md", "exec"), found)
+    body = push("77")
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(found["app"]), base_url="http://x") as client:
+        assert (await client.post("/pandapon", content=body, headers=sign_push(body, SECRET))).status_code == 200
+        assert (await client.post("/pandapon", content=body)).status_code == 401
+    assert capsys.readouterr().out == "77\n"
 
 
 def test_it_needs_no_database() -> None:

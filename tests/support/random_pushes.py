@@ -17,9 +17,9 @@ from typing import Any
 
 import httpx
 
-from pandapon_async.messages import Messages, open_inbox, sign_push
+from pandapon_async.messages import Messages, sign_push
 
-SECRET = "random-pushes"  # noqa: S105 - made up
+SECRET = "random-pushes"
 TYPES = (
     "ORDER_CREATE",
     "ORDER_CANCEL",
@@ -164,7 +164,7 @@ if __name__ == "__main__":
     parser.add_argument("--seed", type=int, default=random.randrange(1_000_000))
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        print(f"seed {given.seed}")
+        print(f"seed {given.seed}")  # noqa: T201
         different, lost = asyncio.run(run(str(Path(folder) / "inbox.sqlite"), given.count, given.seed))
-    print(f"{given.count} pushes, {different} different, {lost} lost")
+    print(f"{given.count} pushes, {different} different, {lost} lost")  # noqa: T201
     sys.exit(lost > 0)

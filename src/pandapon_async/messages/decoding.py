@@ -10,7 +10,7 @@ import codecs
 import json
 import math
 import zlib
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from pandapon_async._core.schema.json import JsonError, load_json
 
@@ -119,16 +119,20 @@ def _number(text: str) -> float | str:
     return value if math.isfinite(value) else text
 
 
-def _without_surrogates(value: Any) -> Any:
+def _without_surrogates(value: JsonValue) -> JsonValue:
     match value:
         case str():
-            return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            return _without_halves(value)
         case dict():
-            return {_without_surrogates(name): _without_surrogates(inner) for name, inner in value.items()}
+            return {_without_halves(name): _without_surrogates(inner) for name, inner in value.items()}
         case list():
             return [_without_surrogates(inner) for inner in value]
         case _:
             return value
+
+
+def _without_halves(text: str) -> str:
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def split_array(content: bytes) -> list[bytes]:

@@ -91,7 +91,8 @@ def _documented_form(push: JsonObject) -> Event:
 
 def _other_form(push: JsonValue) -> UnknownEvent:
     envelopes = list(_objects(push))
-    envelope = next((found for found in envelopes if isinstance(_first(found, _TYPE), str)), {})
+    typed = [found for found in envelopes if isinstance(_first(found, _TYPE), str)]
+    envelope: JsonObject = typed[0] if typed else {}
     times = (_first(found, _TIMESTAMP) for found in envelopes)
     common = _common(
         push if isinstance(push, dict) else {},

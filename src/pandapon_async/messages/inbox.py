@@ -293,14 +293,23 @@ async def connect_inbox(
     """Open an inbox that the caller closes; see :func:`open_inbox`."""
     database = Database.at(address, _KIND, create=create, patience=patience, clock=clock)
     try:
-        found = await database.read(partial(SCHEMA.read, database=database))
-        if found is None:
-            if not create:
-                raise InboxError(f"there is no inbox at {database.shown}")
-            await database.write(partial(SCHEMA.make, database=database, found={}))
-        elif not SCHEMA.is_current(found):
-            await database.write(partial(SCHEMA.upgrade, database=database))
+        await _prepare(database, create=create)
     except BaseException:
         await database.close()
         raise
     return Inbox(database, clock)
+
+
+async def _prepare(database: Database, *, create: bool) -> None:
+    """Create or upgrade the tables if necessary.
+
+    Raises:
+        InboxError: There is no inbox, or it cannot be used.
+    """
+    found = await database.read(partial(SCHEMA.read, database=database))
+    if found is None:
+        if not create:
+            raise InboxError(f"there is no inbox at {database.shown}")
+        await database.write(partial(SCHEMA.make, database=database, found={}))
+    elif not SCHEMA.is_current(found):
+        await database.write(partial(SCHEMA.upgrade, database=database))

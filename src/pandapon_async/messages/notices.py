@@ -21,7 +21,7 @@ class Notices:
     """Counts events by their reason and logs at most one line a minute for each reason.
 
     Args:
-        format: Log message with ``%s`` for the reason.
+        message: What happened; the reason follows.
         monotonic: Seconds that never jump.
     """
 
@@ -50,4 +50,4 @@ class Notices:
         self._logged[reason] = (now, self._counts[reason])
         silent = self._counts[reason] - logged_count - 1
         more = f"; {silent} more since the last line" if silent else ""
-        logger.warning(self._message + "%s", reason, more)
+        logger.warning("%s: %s%s", self._message, reason, more)

@@ -77,7 +77,7 @@ class _ClientGone(Exception):  # noqa: N818 - likewise
     pass
 
 
-#: A body that is too large is read up to this multiple of the limit and discarded, so that the sender sees the response.
+#: A body that is too large is read and discarded up to this multiple of the limit, so that the sender gets a response.
 _DISCARD: Final = 8
 #: The rest of the body is not read, so the connection cannot be used again.
 _CLOSE: Final = (b"connection", b"close")
@@ -135,9 +135,9 @@ class Receiver:
     _requests: int = attrs.field(default=0, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.refusals = Notices("refused a push: %s", self._clock.monotonic)
+        self.refusals = Notices("refused a push", self._clock.monotonic)
         self._memory = _Memory(self._settings.max_buffered_bytes)
-        self._unknown = Notices("stored a push as UnknownEvent: %s", self._clock.monotonic)
+        self._unknown = Notices("stored a push as UnknownEvent", self._clock.monotonic)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
