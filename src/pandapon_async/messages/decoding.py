@@ -10,7 +10,7 @@ import codecs
 import json
 import math
 import zlib
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from pandapon_async._core.schema.json import JsonError, load_json
 
@@ -119,12 +119,16 @@ def _number(text: str) -> float | str:
     return value if math.isfinite(value) else text
 
 
-def _without_surrogates(value: Any) -> Any:
+def _text_without_surrogates(text: str) -> str:
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _without_surrogates(value: JsonValue) -> JsonValue:
     match value:
         case str():
-            return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            return _text_without_surrogates(value)
         case dict():
-            return {_without_surrogates(name): _without_surrogates(inner) for name, inner in value.items()}
+            return {_text_without_surrogates(name): _without_surrogates(inner) for name, inner in value.items()}
         case list():
             return [_without_surrogates(inner) for inner in value]
         case _:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
@@ -86,12 +86,13 @@ def _documented_form(push: JsonObject) -> Event:
         return UnknownEvent(**common, content=content)
     if not isinstance(content, dict):
         return UnknownEvent(**common, content=content, reason="its messageBody is not a JSON object")
-    return cls(**common, body=cls.body_class.from_dict(content))
+    return cls(**common, body=cls.body_class.from_dict(cast("JsonObject", content)))
 
 
 def _other_form(push: JsonValue) -> UnknownEvent:
     envelopes = list(_objects(push))
-    envelope = next((found for found in envelopes if isinstance(_first(found, _TYPE), str)), {})
+    nothing: JsonObject = {}
+    envelope = next((found for found in envelopes if isinstance(_first(found, _TYPE), str)), nothing)
     times = (_first(found, _TIMESTAMP) for found in envelopes)
     common = _common(
         push if isinstance(push, dict) else {},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 import attrs
 
@@ -114,7 +114,7 @@ def _exact_json(body: bytes) -> dict[str, Any] | None:
         return None
     if not isinstance(content, dict):
         return None
-    push: dict[str, Any] = content
+    push = cast("dict[str, Any]", content)
     if isinstance(inner := push.get("messageBody"), str):
         try:
             decoded = _load_exactly(inner)

@@ -306,7 +306,7 @@ async def connect_inbox(
     try:
         version = await database.read(partial(_version, database=database))
         if version is None and not create:
-            raise InboxError(f"there is no inbox at {database.shown}")
+            raise InboxError(f"there is no inbox at {database.shown}")  # noqa: TRY301 - the database is closed below
         if version != SCHEMA_VERSION:
             await database.write(partial(_upgrade, database=database))
     except BaseException:

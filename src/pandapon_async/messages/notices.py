@@ -50,4 +50,4 @@ class Notices:
         self._logged[reason] = (now, self._counts[reason])
         silent = self._counts[reason] - logged_count - 1
         more = f"; {silent} more since the last line" if silent else ""
-        logger.warning(self._message + "%s", reason, more)
+        logger.warning(f"{self._message}%s", reason, more)  # noqa: G004 - the message is a constant of ours

@@ -77,7 +77,7 @@ class _ClientGone(Exception):  # noqa: N818 - likewise
     pass
 
 
-#: A body that is too large is read up to this multiple of the limit and discarded, so that the sender sees the response.
+#: A body that is too large is read up to this multiple of the limit and discarded: the sender then sees the response.
 _DISCARD: Final = 8
 #: The rest of the body is not read, so the connection cannot be used again.
 _CLOSE: Final = (b"connection", b"close")

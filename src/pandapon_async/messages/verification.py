@@ -1,9 +1,9 @@
 """Verifies the signature of pushes.
 
-The documentation gives ``Authorization = HEX_ENCODE(HMAC-SHA256(Base, Secret))`` with the access secret and does not say
-what the base is. Taobao Global, the platform behind it, documents the same formula with the app key followed by the body
-as the base. So two bases are accepted: the access key followed by the raw body, and the raw body alone. Both need the
-secret. Pass your own verifier if you know the actual rule.
+The documentation gives ``Authorization = HEX_ENCODE(HMAC-SHA256(Base, Secret))`` with the access secret and does not
+say what the base is. Taobao Global, the platform behind it, documents the same formula with the app key followed by the
+body as the base. So two bases are accepted: the access key followed by the raw body, and the raw body alone. Both need
+the secret. Pass your own verifier if you know the actual rule.
 """
 
 from __future__ import annotations
