@@ -79,7 +79,9 @@ def sandbox(**options: Any) -> None:
     to the address that you give.
     """
     with missing_extras_explained():
+        # Everything that serving needs, so that a missing library is told before anything starts.
         from pandapon_async.sandbox import merged_document  # noqa: PLC0415
+        from pandapon_async.sandbox.server import serving as _serving  # noqa: F401, PLC0415
 
     chosen = _Options(**options)
     documents = [_document(file) for file in chosen.specs]
