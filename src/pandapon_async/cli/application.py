@@ -31,7 +31,9 @@ COMMANDS: Mapping[str, CommandReference] = {
     ),
     "ops": CommandReference("pandapon_async.cli.ops", "ops", "List and explain the documented operations."),
     "orders": CommandReference("pandapon_async.cli.orders", "orders", "Submit batches of orders, each exactly once."),
-    "probe": CommandReference("pandapon_async.cli.probe", "probe", "Find out which inferred and candidate paths exist."),
+    "probe": CommandReference(
+        "pandapon_async.cli.probe", "probe", "Find out which inferred and candidate paths exist."
+    ),
     "sandbox": CommandReference("pandapon_async.cli.sandbox", "sandbox", "Run a local PandaPon."),
 }
 
