@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -86,7 +86,7 @@ def _documented_form(push: JsonObject) -> Event:
         return UnknownEvent(**common, content=content)
     if not isinstance(content, dict):
         return UnknownEvent(**common, content=content, reason="its messageBody is not a JSON object")
-    return cls(**common, body=cls.body_class.from_dict(cast("JsonObject", content)))
+    return cls(**common, body=cls.body_class.from_dict(content))
 
 
 def _other_form(push: JsonValue) -> UnknownEvent:
