@@ -43,7 +43,7 @@ def runs(python: str) -> bool:
 
 def main() -> int:
     """Run all programs; return 1 if one fails."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("wheel", type=Path)
     parser.add_argument("--only", help="names of extras, joined by +")
     options = parser.parse_args()

@@ -49,7 +49,7 @@ async def test_the_first_call_of_the_readme_runs_against_the_sandbox() -> None:
 async def test_the_batch_of_the_page_about_orders_runs_against_the_sandbox(tmp_path: Path) -> None:
     program, *_ = programs_in(ORDERS)
     output = await output_of(program, folder=tmp_path)
-    assert output.count(b"created 1024") == 100
+    assert output.count(b"created ('1024") == 100
     assert b"Counts(pending=0, sending=0, created=100, partial=0, rejected=0, unknown=0, uncertain=0)" in output
     assert (tmp_path / "night.sqlite").exists()
 

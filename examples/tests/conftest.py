@@ -15,7 +15,7 @@ def order():
         return TaobaoOrder(
             seller_order_number=key,
             purchase_amount=400,
-            receiver=example(Receiver, name="Test Buyer"),
+            receiver=example(Receiver, name="Test Buyer", zip_="310000"),
             order_line_list=[example(OrderLine, item_id="600126245031041190", quantity=2, price=200)],
         )
 

@@ -194,7 +194,8 @@ def test_doubts_are_matched_with_the_orders_that_the_platform_shows(
     file = shop.folder / "alibaba.csv"
     mobile, spec = 13_000_000_000 + secrets.randbelow(10**9 - 4), secrets.token_hex(16)
     rows = [
-        f"M-{index},general,Planted Person {index},{mobile + index},浙江省,杭州市,{index} Planted Road,554456348334,{spec},2\n"
+        f"M-{index},general,Planted Person {index},{mobile + index},浙江省,杭州市,{index} Planted Road,"
+        f"554456348334,{spec},2\n"
         for index in range(4)
     ]
     file.write_text(ALIBABA_HEADER.replace("OFFER", offer) + "".join(rows), encoding="utf-8")

@@ -102,7 +102,7 @@ async def test_items_are_found_inside_json_text_and_where_the_data_is_the_list(l
     tiny = load(CONTENT)
     deep = things(tiny, Caller({"inner": '{"dataList": [{"name": "a"}]}'}, {"inner": "no JSON"}, {}))
     assert [row.name async for row in deep.iter_deep(keyword="k")] == ["a"]
-    plain = things(tiny, Caller(["a", None], ["b"]))
+    plain = things(tiny, Caller(["a", None], ["b"], []))
     assert [item async for item in plain.iter_list(keyword="k", page_size=2, prefetch=True)] == ["a", None, "b"]
     assert [item async for item in plain.iter_list(keyword="k", limit=1)] == ["a"]
 

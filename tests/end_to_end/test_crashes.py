@@ -21,6 +21,6 @@ def test_a_batch_survives_its_process_being_killed_again_and_again(tmp_path: Pat
 
 async def test_a_batch_survives_two_processes_on_postgresql_being_killed(tmp_path: Path) -> None:
     async with postgresql_ledger() as url:
-        result = crash_run(ledger=url, folder=tmp_path, orders=500, kills=8, seed=5, side_by_side=2)
-    assert (result.created, result.lost, result.duplicated, result.unexpected) == (500, 0, 0, 0)
-    assert result.kills >= 8
+        result = crash_run(ledger=url, folder=tmp_path, orders=800, kills=6, seed=5, side_by_side=2)
+    assert (result.created, result.lost, result.duplicated, result.unexpected) == (800, 0, 0, 0)
+    assert result.kills >= 6

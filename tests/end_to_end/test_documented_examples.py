@@ -193,7 +193,8 @@ def assert_documented_request(case: Case, request: httpx.Request, base_path: str
 def test_no_operation_is_left_out() -> None:
     for surface, package in PACKAGES.items():
         table = importlib.import_module(f"pandapon_async.{package}.operations").OPERATIONS
-        assert [each.name for each in table] == [c.spec["operationId"] for c in CASES if c.surface == surface]
+        documented = [each.name for each in table if each.inference is None]
+        assert documented == [c.spec["operationId"] for c in CASES if c.surface == surface]
     assert len(CASES) >= 71
 
 

@@ -144,7 +144,7 @@ def documented_operations() -> Iterator[Documented]:
                     yield Documented(surface, method.upper(), path, item[method], document)
 
 
-OPERATIONS = tuple(documented_operations())
+OPERATIONS = tuple(each for each in documented_operations() if "x-pandapon-path" not in each.node)
 BY_NAME = {operation.name: operation for operation in OPERATIONS}
 
 

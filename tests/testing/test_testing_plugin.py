@@ -19,7 +19,7 @@ from pandapon_async.pandapon_v1 import OrderLine, Receiver
 
 def order(key):
     return TaobaoOrder(
-        seller_order_number=key, purchase_amount=400, receiver=example(Receiver),
+        seller_order_number=key, purchase_amount=400, receiver=example(Receiver, zip_="310000"),
         order_line_list=[example(OrderLine, item_id="600126245031041190", quantity=2, price=200)],
     )
 """

@@ -24,14 +24,16 @@ class CommandReference:
 
 COMMANDS: Mapping[str, CommandReference] = {
     "call": CommandReference("pandapon_async.cli.call", "call", "Call an operation and print its answer."),
-    "docs": CommandReference("pandapon_async.cli.docs", "docs", "Follow the documentation, and add operations."),
+    "docs": CommandReference("pandapon_async.cli.docs", "docs", "Follow the documentation."),
     "doctor": CommandReference("pandapon_async.cli.doctor", "doctor", "Try the credentials with a harmless read."),
     "messages": CommandReference(
-        "pandapon_async.cli.messages", "messages", "Receive message pushes, and look at them."
+        "pandapon_async.cli.messages", "messages", "Receive message pushes, inspect, retry and purge them."
     ),
     "ops": CommandReference("pandapon_async.cli.ops", "ops", "List and explain the documented operations."),
     "orders": CommandReference("pandapon_async.cli.orders", "orders", "Submit batches of orders, each exactly once."),
-    "probe": CommandReference("pandapon_async.cli.probe", "probe", "Find out which inferred paths exist."),
+    "probe": CommandReference(
+        "pandapon_async.cli.probe", "probe", "Find out which inferred and candidate paths exist."
+    ),
     "sandbox": CommandReference("pandapon_async.cli.sandbox", "sandbox", "Run a local PandaPon."),
 }
 

@@ -7,6 +7,7 @@ import os
 import signal
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
@@ -79,7 +80,10 @@ def sandbox(**options: Any) -> None:
     to the address that you give.
     """
     with missing_extras_explained():
+        # Everything that serving needs, so that a missing library is told before anything starts.
         from pandapon_async.sandbox import merged_document  # noqa: PLC0415
+
+        import_module("pandapon_async.sandbox.server.serving")
 
     chosen = _Options(**options)
     documents = [_document(file) for file in chosen.specs]

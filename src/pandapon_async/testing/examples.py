@@ -159,7 +159,7 @@ def _stand_in(wire_type: WireType, depth: int) -> object:
 def _nested(cls: type[Model], depth: int) -> Model:
     known = _documented(_surface_of(cls)).get(cls)
     if known is not None:
-        return attrs.evolve(cast("Any", known))
+        return cast("Model", attrs.evolve(cast("Any", known)))
     values: dict[str, Any] = {attribute: _stand_in(wire.type, depth) for attribute, wire in cls.wire_fields()}
     return cls(**values)
 

@@ -215,7 +215,7 @@ def _unit(_instance: object, _attribute: attrs.Attribute[Any], value: object) ->
         raise ConfigurationError("timestamp_unit must be 'seconds' or 'milliseconds'")
 
 
-def _inferred(value: InferredPaths | bool | str | os.PathLike[str]) -> InferredPaths:
+def _inferred(value: InferredPaths | bool | str | os.PathLike[str]) -> InferredPaths:  # noqa: FBT001 - an attrs converter
     return InferredPaths.of(value)
 
 

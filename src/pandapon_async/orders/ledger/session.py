@@ -184,8 +184,8 @@ class Session:
                     for changes in (recorded.changes, recorded.lost)
                 )
             )
-        for request, drafts in zip(wanted, claimed, strict=True):
-            request.claimed = drafts
+        for claim, drafts in zip(wanted, claimed, strict=True):
+            claim.claimed = drafts
 
     def _work(
         self, finishes: list[_Finish], wanted: list[_Claim], connection: Connection

@@ -122,7 +122,8 @@ class Submission:
     # -- for its user --------------------------------------------------------------------------------------------------
 
     async def __aenter__(self) -> Self:
-        return await self._background.__aenter__()
+        await self._background.__aenter__()
+        return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
